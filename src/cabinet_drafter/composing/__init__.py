@@ -1,0 +1,1 @@
+"""Nouns into the paper: history, quotations by reference, figures, law; pure, no files."""

@@ -1,0 +1,57 @@
+"""Where a value comes from: the file, and the page, paragraph, line or cell within it."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Source(BaseModel):
+    """A file that values were taken from: its name without any folder, and its content's SHA-256 in hex."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    sha256: str
+
+    @classmethod
+    def of(cls, path: Path, content: bytes) -> "Source":
+        """The source that `content`, read from `path`, is."""
+        return cls(name=path.name, sha256=hashlib.sha256(content).hexdigest())
+
+
+class Evidence(BaseModel):
+    """One place in one source; `computed_from` names the fields a worked-out value rests on, and `rule` how."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Source | None = None
+    page: int | None = None
+    paragraph: str | None = None
+    line: int | None = None
+    cell: str | None = None
+    computed_from: tuple[str, ...] = ()
+    rule: str | None = None
+
+
+class LinesOfInput(BaseModel):
+    """An input file (brief, finance inputs, pack) with the line that each of its values stands on.
+
+    `lines` maps a dotted path, list places by number (`cover.lead_member.name`, `entries.2.amount`), to a
+    line counted from 1.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    source: Source
+    lines: Mapping[str, int]
+
+    def evidence(self, path: str) -> Evidence:
+        """The evidence for the value at `path`; its nearest stated parent where the value has no line of its own."""
+        steps = path.split(".")
+        for length in range(len(steps), 0, -1):
+            line = self.lines.get(".".join(steps[:length]))
+            if line is not None:
+                return Evidence(source=self.source, line=line)
+        return Evidence(source=self.source)

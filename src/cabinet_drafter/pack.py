@@ -1,0 +1,46 @@
+"""The noun `Pack`: a council's template pack, its labels and its Word templates; no sentence of a paper."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.vocabulary import ClearanceRole
+
+
+class PackLabels(BaseModel):
+    """What this council calls things."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    council: str
+    decision_maker: str
+    meeting_body: str
+
+
+class PackFile(BaseModel):
+    """The content of `pack.toml`: name, version, labels, the title of each role, Word templates by document name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    version: str
+    labels: PackLabels
+    roles: dict[ClearanceRole, str]
+    documents: Annotated[dict[str, str], Field(min_length=1)]
+
+
+class Pack(BaseModel):
+    """A pack found in a folder; `shipped` packs come with the package."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: PackFile
+    folder: Path
+    lines: LinesOfInput
+    shipped: bool
+
+    def role_title(self, role: ClearanceRole) -> str:
+        """What this council calls the holder of a role; the plain name of the role where the pack gives none."""
+        return self.file.roles.get(role, role.value.replace("_", " ").capitalize())

@@ -1,0 +1,1 @@
+"""Sources into nouns: published reports, briefs, finance inputs and packs."""

@@ -1,0 +1,102 @@
+"""The closed lists of the field, each with its published wording."""
+
+from enum import StrEnum
+from typing import Final
+
+
+class Framework(StrEnum):
+    """The form a published inspection report has, told by its printed judgement table, never by its date."""
+
+    SIF = "SIF"
+    ILACS_2018 = "ILACS-2018"
+    ILACS_2023 = "ILACS-2023"
+    ILACS_2026 = "ILACS-2026"
+
+    @property
+    def published_name(self) -> str:
+        """The name of the inspection framework as Ofsted publishes it."""
+        if self is Framework.SIF:
+            return "Single Inspection Framework"
+        return "Inspecting local authority children’s services (ILACS) framework"
+
+
+class Grade(StrEnum):
+    """Ofsted's four-point scale; the value is the wording that ILACS reports print."""
+
+    OUTSTANDING = "Outstanding"
+    GOOD = "Good"
+    REQUIRES_IMPROVEMENT = "Requires improvement to be good"
+    INADEQUATE = "Inadequate"
+
+    @property
+    def steps_above_inadequate(self) -> int:
+        """0 for inadequate up to 3 for outstanding: the distance on the published scale, for counting changes."""
+        return _SCALE.index(self)
+
+
+_SCALE: Final = (Grade.INADEQUATE, Grade.REQUIRES_IMPROVEMENT, Grade.GOOD, Grade.OUTSTANDING)
+
+
+class JudgementArea(StrEnum):
+    """What a judgement is about; one key for each line that a published table prints."""
+
+    OVERALL_EFFECTIVENESS = "overall_effectiveness"
+    LEADERS = "leaders"
+    HELP_AND_PROTECTION = "help_and_protection"
+    CHILDREN_IN_CARE_AND_CARE_LEAVERS = "children_in_care_and_care_leavers"
+    CHILDREN_IN_CARE = "children_in_care"
+    CARE_LEAVERS = "care_leavers"
+    CHILDREN_LOOKED_AFTER = "children_looked_after"
+    ADOPTION = "adoption"
+    LSCB = "lscb"
+
+
+class ClearanceRole(StrEnum):
+    """Who supplies or clears part of a cabinet paper; a pack gives each its title in that council."""
+
+    ORIGINATING_OFFICER = "originating_officer"
+    CORPORATE_DIRECTOR = "corporate_director"
+    LEAD_MEMBER = "lead_member"
+    CHIEF_FINANCE_OFFICER = "chief_finance_officer"
+    LEGAL_SERVICES = "legal_services"
+    DEMOCRATIC_SERVICES = "democratic_services"
+    EQUALITIES_OFFICER = "equalities_officer"
+
+
+class FinanceKind(StrEnum):
+    """What a finance entry is; growth, an estimate and an approval are never the same thing."""
+
+    BUDGET_GROWTH = "budget_growth"
+    ONE_OFF_ALLOCATION = "one_off_allocation"
+    ESTIMATED_COST = "estimated_cost"
+    APPROVED = "approved"
+    SPENT = "spent"
+    BALANCE_HELD = "balance_held"
+    SAVING = "saving"
+
+    @property
+    def plain_name(self) -> str:
+        """The kind in words, as a table in the paper prints it."""
+        return self.value.replace("_", " ").replace("one off", "one-off").capitalize()
+
+
+class BudgetType(StrEnum):
+    """Whether an entry is revenue or capital money."""
+
+    REVENUE = "revenue"
+    CAPITAL = "capital"
+
+
+class Recurrence(StrEnum):
+    """Whether an entry is one-off or comes back each year."""
+
+    ONE_OFF = "one-off"
+    RECURRING = "recurring"
+
+
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    MUST_FIX = "must_fix"
+    TO_CONFIRM = "to_confirm"
+    FOR_INFORMATION = "for_information"

@@ -1,0 +1,1 @@
+"""Word: the contract with templates, filling them, and reading Word files back."""
