@@ -34,9 +34,11 @@ class DrafterError(Exception):
         found: what was found.
         where: file, and page, paragraph, line or cell within it; empty where none applies.
         remedy: what to do next.
+        problems: where several things are wrong at once, each in a sentence with its place.
     """
 
     exit_code = ExitCode.UNEXPECTED
+    problems: tuple[str, ...] = ()
 
     def __init__(self, code: str, found: str, *, remedy: str, where: str = "") -> None:
         super().__init__(found)
@@ -47,7 +49,7 @@ class DrafterError(Exception):
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
-        return f"{place}{self.found}\n{self.remedy}"
+        return "\n".join((f"{place}{self.found}", *(f"  {problem}" for problem in self.problems), self.remedy))
 
 
 class SourceUnreadableError(DrafterError):

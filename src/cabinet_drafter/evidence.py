@@ -55,3 +55,8 @@ class LinesOfInput(BaseModel):
             if line is not None:
                 return Evidence(source=self.source, line=line)
         return Evidence(source=self.source)
+
+    def place(self, path: str) -> str:
+        """The place of a value as an error names it: "brief.yaml, line 12"."""
+        line = self.evidence(path).line
+        return self.source.name if line is None else f"{self.source.name}, line {line}"

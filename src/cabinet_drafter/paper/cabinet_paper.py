@@ -24,14 +24,17 @@ class CabinetPaper(Plain):
     cover: Cover = says("The cover block", "")
     inspection: InspectionFacts = says("This inspection", "")
     has_previous: bool = says("Yes where a previous inspection is compared", True)
-    previous: InspectionFacts | NotGiven = says("The previous inspection; ask has_previous first", "")
-    comparison: Comparison | NotGiven = says("The comparison; ask has_previous first", "")
+    previous: InspectionFacts | NotGiven = says(
+        "The previous inspection; ask has_previous first", "", ask_first="has_previous"
+    )
+    comparison: Comparison | NotGiven = says("The comparison; ask has_previous first", "", ask_first="has_previous")
     areas_for_improvement: list[str] = says(
         "What needs to improve, in the printed words", ["The timeliness of visits."]
     )
     has_areas_for_improvement: bool = says("Yes where the report prints any", True)
     summary_quotations: list[Quotation] = says("Chosen passages of the report's summary", "list of quotations")
     has_summary_quotations: bool = says("Yes where there are any", True)
+    has_quotations: bool = says("Yes where any passage of a report was chosen", True)
     quotation_groups: list[QuotationGroup] = says("Chosen passages by judgement, in the order of the brief", "list")
     recommendations: RecommendationChoices | MissingInput = says(
         "What the meeting is asked to do", "", Ask(OFFICER, "recommendations", "Say what the meeting is asked to do.")

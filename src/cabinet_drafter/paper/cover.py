@@ -63,7 +63,7 @@ class Cover(Plain):
         True,
         Ask(
             DEMOCRATIC,
-            "key decision: yes or no",
+            "yes or no",
             "Say whether this is a key decision. A report that only notes an outcome seldom is.",
         ),
     )

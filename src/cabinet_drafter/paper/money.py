@@ -3,13 +3,14 @@
 from datetime import date
 from decimal import Decimal
 
-from cabinet_drafter.paper.plain import FINANCE, Ask, MissingInput, Plain, says
+from cabinet_drafter.paper.plain import FINANCE, Ask, MissingInput, NotGiven, Plain, says
 
 
 class FinanceLine(Plain):
     """One finance entry."""
 
     kind: str = says("The kind of entry in words", "Budget growth")
+    is_total: bool = says("Yes where a checked sum adds other entries up to it", False)
     amount: Decimal = says("The amount in exact pounds", Decimal(5200000))
     period: str | MissingInput = says(
         "Year or period", "2017/18 and 2018/19", Ask(FINANCE, "year or period", "Give the year or period of this sum.")
@@ -34,6 +35,11 @@ class FinanceLine(Plain):
         "one-off or recurring",
         "one-off",
         Ask(FINANCE, "one-off or recurring", "Say whether this is one-off or recurring."),
+    )
+    as_at: date | MissingInput = says(
+        "The date at which this figure holds",
+        date(2019, 7, 5),
+        Ask(FINANCE, "date of the figure", "Give the date at which this figure holds."),
     )
     purpose: str | MissingInput = says(
         "What it is for", "pressures in children’s services", Ask(FINANCE, "purpose", "Say what this sum is for.")
@@ -73,8 +79,17 @@ class Finance(Plain):
     checked_sums: list[CheckedSum] = says("Every sum checked", "list of sums")
     has_checked_sums: bool = says("Yes where the inputs state a sum", True)
     has_rounding_note: bool = says("Yes where rounded figures of a checked sum do not add up", False)
-    as_at: date | MissingInput = says(
-        "The date at which the figures hold",
+    has_one_budget_type: bool = says("Yes where all entries are revenue, or all capital, or none says which", True)
+    budget_type: str | MissingInput | NotGiven = says(
+        "revenue or capital, where all entries are the same; ask has_one_budget_type first",
+        "revenue",
+        Ask(FINANCE, "revenue or capital", "Say whether these sums are revenue or capital."),
+        ask_first="has_one_budget_type",
+    )
+    has_one_date: bool = says("Yes where all entries hold at the same date, or none says at which", True)
+    as_at: date | MissingInput | NotGiven = says(
+        "The date at which all the figures hold; ask has_one_date first",
         date(2019, 7, 5),
         Ask(FINANCE, "date of the figures", "Give the date at which these figures hold."),
+        ask_first="has_one_date",
     )

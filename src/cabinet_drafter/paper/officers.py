@@ -13,9 +13,13 @@ class RecommendationChoices(Plain):
     note_outcome: bool = says("Yes to note the report and the outcome", True)
     endorse_statement: bool = says("Yes to endorse the written statement of proposed action", False)
     delegates_statement: bool = says("Yes to delegate completion of the statement", False)
-    delegate_statement_to: str | NotGiven = says("To whom it is delegated", "Corporate Director, Children and Culture")
+    delegate_statement_to: str | NotGiven = says(
+        "To whom it is delegated", "Corporate Director, Children and Culture", ask_first="delegates_statement"
+    )
     asks_for_progress_report: bool = says("Yes to receive a progress report", False)
-    progress_report_due: str | NotGiven = says("When the progress report is due", "March 2020")
+    progress_report_due: str | NotGiven = says(
+        "When the progress report is due", "March 2020", ask_first="asks_for_progress_report"
+    )
     own: list[str] = says("Recommendations in the officer's own words", [])
 
 

@@ -11,6 +11,7 @@ class JudgementLine(Plain):
     name: str = says("The judgement as printed", "The experiences and progress of children in care")
     grade: str = says("The grade as printed", "Requires improvement to be good")
     is_overall: bool = says("Yes for overall effectiveness", False)
+    is_sentence: bool = says("Yes where it is printed as a sentence that holds its own grade (SIF reports)", False)
 
 
 class Period(Plain):
@@ -44,7 +45,9 @@ class InspectionFacts(Plain):
     has_lead_inspectors: bool = says("Yes where the report names a lead inspector", True)
     judgements: list[JudgementLine] = says("The judgements in printed order, overall effectiveness among them", "list")
     has_overall: bool = says("Yes where the report prints an overall grade", True)
-    overall_grade: str | NotGiven = says("The overall grade as printed; ask has_overall first", "Good")
+    overall_grade: str | NotGiven = says(
+        "The overall grade as printed; ask has_overall first", "Good", ask_first="has_overall"
+    )
 
 
 class ComparedJudgement(Plain):
@@ -91,7 +94,9 @@ class Quotation(Plain):
     """A passage taken by reference from a published report."""
 
     text: str = says("The quotation with its marks and, where words are left out, one …", "“Staff morale is high.”")
-    paragraph: str = says("The paragraph it stands in", "paragraph 47")
+    paragraph: str = says(
+        "The paragraph it stands in, with the report’s label where it is an earlier one", "paragraph 47"
+    )
     page: int = says("The page of the published report", 11)
     source_title: str = says("The printed title of the report quoted", "Inspection of children’s social care services")
 

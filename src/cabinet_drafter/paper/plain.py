@@ -23,7 +23,7 @@ class Plain(BaseModel):
 class MissingInput(Plain):
     """A value that nobody supplied: `phrase` prints, and `ask` goes to `role` in a Word comment.
 
-    `field` names the input to supply; two places that wait for the same input name the same field.
+    `field` names the input as brief or finance inputs name it: two places that wait for one input name the same.
     """
 
     field: str
@@ -57,9 +57,13 @@ class Ask:
     request: str
 
 
-def says(meaning: str, example: object, ask: Ask | None = None) -> Any:
-    """A field of the contract: what it means, an example, and what happens when it is missing."""
-    return Field(description=meaning, examples=[example], json_schema_extra={"ask": ask})  # type: ignore[dict-item]
+def says(meaning: str, example: object, ask: Ask | None = None, *, ask_first: str | None = None) -> Any:
+    """A field of the contract: what it means, an example, and what happens when it is missing.
+
+    `ask_first` names the yes/no field beside it that a template asks before a value that may not exist (NotGiven).
+    """
+    extra = {"ask": ask, "ask_first": ask_first}
+    return Field(description=meaning, examples=[example], json_schema_extra=extra)  # type: ignore[arg-type]
 
 
 def missing(model: type[BaseModel], name: str, path: str) -> MissingInput:
@@ -72,4 +76,4 @@ def missing(model: type[BaseModel], name: str, path: str) -> MissingInput:
     ask = extra["ask"] if isinstance(extra, Mapping) else None
     if not isinstance(ask, Ask):
         raise KeyError(f"{model.__name__}.{name} may not be missing")
-    return MissingInput(field=path, role=ask.role, phrase=ask.phrase, ask=ask.request)
+    return MissingInput(field=path, role=ask.role, phrase=f"[awaiting: {ask.phrase}]", ask=ask.request)
