@@ -1,0 +1,71 @@
+"""Files that are no readable report are refused plainly, with a remedy."""
+
+from pathlib import Path
+
+import pytest
+from printed_pdf import Words, front_page, pdf
+
+from cabinet_drafter.errors import ExitCode, SourceUnreadableError
+from cabinet_drafter.reading import pages
+from cabinet_drafter.reading.published_report import inspection_from_bytes, read_inspection
+
+REPORT = pdf(front_page("Good", "Good", "Good", "Good", "Good"))
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "found"),
+    [
+        (b"", "not-a-pdf", "empty"),
+        (b"<!DOCTYPE html><html><body>404</body></html>", "not-a-pdf", "web page"),
+        (b"\r\n  <html>not found</html>", "not-a-pdf", "web page"),
+        (b"PK\x03\x04 a Word file", "not-a-pdf", "not a PDF"),
+        (REPORT[: len(REPORT) // 3], "pdf-damaged", "damaged or incomplete"),
+        (REPORT[:-10], "pdf-damaged", "damaged or incomplete"),
+        (b"%PDF-1.7\n%%EOF\n", "pdf-damaged", "damaged or incomplete"),
+        (pdf([Words(71, 700, "secret")], password="x"), "pdf-encrypted", "password"),
+        (pdf([]), "no-text", "no text"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused_by_what_it_is(content: bytes, code: str, found: str) -> None:
+    with pytest.raises(SourceUnreadableError) as refusal:
+        inspection_from_bytes("saved.pdf", content)
+    assert refusal.value.code == code
+    assert found in refusal.value.found
+    assert refusal.value.where == "saved.pdf"
+    assert refusal.value.remedy
+    assert refusal.value.exit_code is ExitCode.SOURCE_UNREADABLE
+
+
+def test_a_file_that_is_not_there_is_named_without_its_folder(tmp_path: Path) -> None:
+    with pytest.raises(SourceUnreadableError) as refusal:
+        read_inspection(tmp_path / "absent.pdf")
+    assert refusal.value.code == "file-not-opened"
+    assert refusal.value.where == "absent.pdf"
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceUnreadableError, match="cannot be opened"):
+        read_inspection(tmp_path)
+
+
+def test_a_file_larger_than_the_limit_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "LARGEST_FILE", len(REPORT) - 1)
+    with pytest.raises(SourceUnreadableError) as refusal:
+        inspection_from_bytes("large.pdf", REPORT)
+    assert refusal.value.code == "file-too-large"
+
+
+def test_a_file_with_more_pages_than_the_limit_is_refused() -> None:
+    with pytest.raises(SourceUnreadableError) as refusal:
+        inspection_from_bytes("pack.pdf", pdf(*([Words(71, 700, "page")] for _ in range(pages.MOST_PAGES + 1))))
+    assert refusal.value.code == "too-many-pages"
+
+
+def test_a_report_whose_dates_cannot_be_read_is_refused_with_what_it_prints() -> None:
+    page = [
+        words if "dates" not in words.text else Words(71, 625, "Inspection dates: to follow", bold=True)
+        for words in front_page("Good", "Good", "Good", "Good", "Good")
+    ]
+    with pytest.raises(SourceUnreadableError, match="to follow") as refusal:
+        inspection_from_bytes("early.pdf", pdf(page))
+    assert refusal.value.code == "inspection-dates-not-read"
