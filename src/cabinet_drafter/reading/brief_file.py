@@ -1,0 +1,89 @@
+"""The originating officer's brief (YAML) into the noun `Brief`, every problem told at once."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from cabinet_drafter.brief import Brief, BriefFile
+from cabinet_drafter.errors import InputsInvalidError
+from cabinet_drafter.reading.plain_text import shown
+from cabinet_drafter.reading.problems_found import ProblemsFound
+from cabinet_drafter.reading.typed_inputs import typed
+from cabinet_drafter.reading.yaml_file import read_yaml
+from cabinet_drafter.vocabulary import JudgementArea
+
+PLACES_FOR_QUOTATIONS: Final = ("summary", *(area.value for area in JudgementArea))
+"""Where a paper quotes the report: in its summary, or where it speaks of one judgement."""
+
+_ADDRESS: Final = (
+    'put the address in quotation marks after a dash, for example - "4:1,8", or on a line of its own: - at: "4:1,8"'
+)
+
+
+def read_brief(path: Path) -> BriefFile:
+    """The brief in the YAML file at `path`, with the line of each value.
+
+    Raises:
+        InputsInvalidError: the file is not one that is read (see `read_yaml`), or values are wrong: `problems` then
+            holds a sentence for each.
+    """
+    tree, lines = read_yaml(path)
+    problems = ProblemsFound(lines)
+    if isinstance(tree, dict) and tree.get("quotations") is not None:
+        tree = tree | {"quotations": _quotations(tree["quotations"], problems)}
+    brief = typed(Brief, tree, problems)
+    if brief is not None:
+        _check_labels(brief, problems)
+    if brief is None or problems:
+        raise InputsInvalidError(
+            "inputs.brief-wrong",
+            problems.in_brief(),
+            remedy=f"Put {lines.source.name} right in a plain text editor and run the command again.",
+            problems=problems.all_told(),
+        )
+    return BriefFile(brief=brief, lines=lines)
+
+
+def _quotations(places: Any, problems: ProblemsFound) -> Any:
+    """The chosen quotations with each in its long form; what is wrong is noted and left out."""
+    if not isinstance(places, dict):
+        problems.add("quotations", "no names of places", f"lines with these names: {', '.join(PLACES_FOR_QUOTATIONS)}")
+        return {}
+    normalised: dict[str, Any] = {}
+    for place, choices in places.items():
+        here = f"quotations.{place}"
+        if place not in PLACES_FOR_QUOTATIONS:
+            allowed = ", ".join(PLACES_FOR_QUOTATIONS) + problems.nearest(place, PLACES_FOR_QUOTATIONS)
+            problems.add(here, f"the name {shown(place)}", allowed)
+        elif choices is not None and not isinstance(choices, list):
+            problems.add(here, "no list", f"a list; {_ADDRESS}")
+        elif choices is not None:
+            normalised[place] = [
+                _choice(choice, f"{here}.{position}", problems) for position, choice in enumerate(choices)
+            ]
+    return normalised
+
+
+def _choice(choice: Any, path: str, problems: ProblemsFound) -> Any:
+    """One choice in its long form; the YAML traps that would change an address unseen are refused."""
+    if isinstance(choice, str):
+        if getattr(choice, "bare", False):
+            # [4:1,8] is to YAML the two entries 4:1 and 8: another passage than the officer chose.
+            problems.add(path, f"{shown(choice)} in brackets", _ADDRESS)
+        return {"at": choice}
+    if not isinstance(choice, dict) or not {"at", "opens", "closes"} & choice.keys():
+        # - 4: 1,8 is to YAML a name 4 with the value 1,8.
+        problems.add(path, "no address", _ADDRESS)
+        return {"at": "4"}  # stands in so that the rest of the brief is still looked through
+    return choice
+
+
+def _check_labels(brief: Brief, problems: ProblemsFound) -> None:
+    """Each earlier report has a label of its own, or "2017/4" could mean two passages."""
+    labels = [earlier.label for earlier in brief.previous_reports]
+    for place, label in enumerate(labels):
+        if label in labels[:place]:
+            problems.add(
+                f"previous_reports.{place}.label",
+                f"the label {shown(label)} a second time",
+                "a label that no other report has",
+            )
