@@ -1,0 +1,293 @@
+"""The filters a tag may use, each with the table of cases that is both its documentation and its test.
+
+A missing value passes every filter unchanged (`count` refuses it); a value to confirm keeps its mark.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import wraps
+from typing import Any, Final
+
+from cabinet_drafter.word.marks import AbsentValue, MarkedPhrase, NotedValue, TagRefusedError
+
+_WORDS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""en_GB month names as babel has them (a test compares): its import costs more than filling a template."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter: what it does, what it takes, cases of (value, arguments, result)."""
+
+    apply: Callable[..., Any]
+    meaning: str
+    takes: str
+    arguments: int
+    cases: tuple[tuple[Any, tuple[Any, ...], str], ...]
+
+
+def long_date(value: date) -> str:
+    """10 June 2019."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def to_date(starts_on: date, ends_on: date) -> str:
+    """Two dates as a span, naming month and year once where they agree.
+
+    Raises:
+        TagRefusedError: the span ends before it starts.
+    """
+    if ends_on < starts_on:
+        raise TagRefusedError(
+            "tag.wrong-value",
+            f"The span from {long_date(starts_on)} to {long_date(ends_on)} ends before it starts.",
+            "Give the earlier date first.",
+        )
+    if starts_on == ends_on:
+        return long_date(starts_on)
+    if (starts_on.year, starts_on.month) == (ends_on.year, ends_on.month):
+        return f"{starts_on.day} to {long_date(ends_on)}"
+    if starts_on.year == ends_on.year:
+        return f"{starts_on.day} {_MONTHS[starts_on.month - 1]} to {long_date(ends_on)}"
+    return f"{long_date(starts_on)} to {long_date(ends_on)}"
+
+
+def month_and_year(value: date) -> str:
+    """June 2019."""
+    return f"{_MONTHS[value.month - 1]} {value.year}"
+
+
+def year(value: date) -> str:
+    """2019."""
+    return str(value.year)
+
+
+def pounds(amount: Decimal | int) -> str:
+    """Exact pounds, with pence only where there are any."""
+    whole = amount == int(amount)
+    digits = f"{abs(amount):,.0f}" if whole else f"{abs(Decimal(amount)).quantize(Decimal('0.01'), ROUND_HALF_UP):,}"
+    return f"{'−' if amount < 0 else ''}£{digits}"
+
+
+def pounds_millions(amount: Decimal | int) -> str:
+    """Millions to one decimal place, halves away from nought."""
+    millions = (Decimal(amount) / 1_000_000).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{'−' if millions < 0 else ''}£{abs(millions)}m"
+
+
+def elapsed_since(later: date, earlier: date) -> str:
+    """The time between two dates in whole calendar months (under one month in days), in words.
+
+    Raises:
+        TagRefusedError: the date given as earlier is later.
+    """
+    if earlier > later:
+        raise TagRefusedError(
+            "tag.wrong-value",
+            f"{long_date(earlier)} is not earlier than {long_date(later)}.",
+            "Put the later date before the filter, and the earlier one inside its brackets.",
+        )
+    months = (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
+    if months == 0:
+        days = (later - earlier).days
+        return f"{in_words(days)} {plural(days, 'day', 'days')}"
+    years, months = divmod(months, 12)
+    parts = [(years, "year"), (months, "month")]
+    return " and ".join(f"{in_words(number)} {plural(number, unit, unit + 's')}" for number, unit in parts if number)
+
+
+def in_words(number: int) -> str:
+    """Numbers up to eleven in words, from 12 in digits."""
+    return _WORDS[number] if 0 <= number < len(_WORDS) else f"{number:,}"
+
+
+def plural(number: int, singular: str, several: str) -> str:
+    """The word that goes with a number."""
+    return singular if number == 1 else several
+
+
+def join_and(items: Sequence[Any]) -> Any:
+    """A list of texts as one: a, b and c."""
+    notes = tuple(dict.fromkeys(note for item in items if isinstance(item, NotedValue) for note in item.notes))
+    texts: list[Any] = [item.value if isinstance(item, NotedValue) else item for item in items]
+    if any(not isinstance(text, str) for text in texts):
+        raise TagRefusedError(
+            "tag.wrong-value", "join_and joins a list of texts; this list holds something else.", "Use a loop instead."
+        )
+    joined = " and ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
+    return NotedValue(joined, notes) if notes else joined
+
+
+def lower_first(text: str) -> str:
+    """The text with its first letter small, but for an abbreviation (SIF, HMI)."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """The text with its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """The text in small letters."""
+    return text.lower()
+
+
+def count(items: Sequence[Any]) -> int:
+    """How many items a list has."""
+    return len(items)
+
+
+FILTERS: Final[Mapping[str, Filter]] = {
+    "long_date": Filter(
+        long_date, "A date in words.", "date", 0,
+        ((date(2019, 6, 10), (), "10 June 2019"), (date(2019, 7, 1), (), "1 July 2019")),
+    ),
+    "month_and_year": Filter(
+        month_and_year, "The month and year of a date.", "date", 0, ((date(2019, 7, 1), (), "July 2019"),)
+    ),
+    "year": Filter(year, "The year of a date.", "date", 0, ((date(2017, 4, 7), (), "2017"),)),
+    "to_date": Filter(
+        to_date, "Two dates as a span: `starts_on | to_date(ends_on)`.", "date", 1,
+        (
+            (date(2019, 6, 10), (date(2019, 6, 21),), "10 to 21 June 2019"),
+            (date(2018, 5, 28), (date(2018, 6, 8),), "28 May to 8 June 2018"),
+            (date(2019, 12, 23), (date(2020, 1, 3),), "23 December 2019 to 3 January 2020"),
+            (date(2019, 6, 10), (date(2019, 6, 10),), "10 June 2019"),
+        ),
+    ),
+    "elapsed_since": Filter(
+        elapsed_since, "The time since an earlier date, in whole calendar months: `later | elapsed_since(earlier)`.",
+        "date", 1,
+        (
+            (date(2019, 6, 10), (date(2017, 1, 24),), "two years and four months"),
+            (date(2019, 6, 10), (date(2017, 6, 10),), "two years"),
+            (date(2019, 6, 10), (date(2018, 5, 10),), "one year and one month"),
+            (date(2019, 6, 10), (date(2019, 1, 11),), "four months"),
+            (date(2019, 6, 10), (date(2019, 5, 11),), "30 days"),
+            (date(2019, 6, 10), (date(2019, 6, 9),), "one day"),
+        ),
+    ),
+    "pounds": Filter(
+        pounds, "Exact pounds; pence where there are any.", "pounds", 0,
+        (
+            (Decimal(4200000), (), "£4,200,000"),
+            (Decimal("450000.00"), (), "£450,000"),
+            (Decimal("1250.5"), (), "£1,250.50"),
+            (Decimal(-75000), (), "−£75,000"),
+            (Decimal(0), (), "£0"),
+        ),
+    ),
+    "pounds_millions": Filter(
+        pounds_millions, "Millions of pounds to one decimal place, a half rounded away from nought.", "pounds", 0,
+        (
+            (Decimal(4200000), (), "£4.2m"),
+            (Decimal(450000), (), "£0.5m"),
+            (Decimal(4000000), (), "£4.0m"),
+            (Decimal(4250000), (), "£4.3m"),
+            (Decimal(-500000), (), "−£0.5m"),
+            (Decimal(-1000), (), "£0.0m"),
+        ),
+    ),
+    "in_words": Filter(
+        in_words, "A whole number in words up to eleven, from 12 in digits.", "whole number", 0,
+        ((2, (), "two"), (11, (), "eleven"), (12, (), "12"), (0, (), "no"), (1200, (), "1,200")),
+    ),
+    "plural": Filter(
+        plural, 'The word that goes with a number: `steps | plural("grade", "grades")`.', "whole number", 2,
+        ((1, ("grade", "grades"), "grade"), (2, ("grade", "grades"), "grades"), (0, ("grade", "grades"), "grades")),
+    ),
+    "count": Filter(
+        count, "How many items a list has; of a missing list an error, so ask `is missing` first.", "list", 0,
+        ((["a", "b"], (), "2"), ([], (), "0")),
+    ),
+    "join_and": Filter(
+        join_and, "A list of texts as one.", "list of text", 0,
+        ((["a", "b", "c"], (), "a, b and c"), (["a", "b"], (), "a and b"), (["a"], (), "a"), ([], (), "")),
+    ),
+    "lower_first": Filter(
+        lower_first, "The first letter small, but for an abbreviation.", "text", 0,
+        (("Requires improvement", (), "requires improvement"), ("SIF report", (), "SIF report"), ("", (), "")),
+    ),
+    "upper_first": Filter(
+        upper_first, "The first letter a capital.", "text", 0, (("two grades", (), "Two grades"), ("", (), ""))
+    ),
+    "lower": Filter(
+        lower, "All letters small.", "text", 0,
+        (("Requires improvement to be good", (), "requires improvement to be good"),),
+    ),
+}  # fmt: skip
+"""The filters by name; `takes` is the kind of value, in the words of the contract."""
+
+_KINDS: Final[Mapping[str, tuple[type, ...]]] = {
+    "date": (date,),
+    "pounds": (Decimal, int),
+    "whole number": (int,),
+    "list": (list,),
+    "list of text": (list,),
+    "text": (str,),
+}
+
+
+def guarded(name: str, entry: Filter) -> Callable[..., Any]:
+    """The filter as a template calls it: marks kept, missing values passed on, wrong kinds refused by name."""
+
+    @wraps(entry.apply)
+    def apply(value: Any, *arguments: Any) -> Any:
+        notes: tuple[str, ...] = ()
+        plain: list[Any] = []
+        for given in (value, *arguments):
+            if isinstance(given, AbsentValue):
+                given.refuse()
+            if isinstance(given, MarkedPhrase):
+                return given.used_as("it cannot be counted") if name == "count" else given
+            if isinstance(given, NotedValue):
+                notes += given.notes
+            plain.append(given.value if isinstance(given, NotedValue) else given)
+        if not isinstance(plain[0], _KINDS[entry.takes]) or isinstance(plain[0], bool):
+            raise TagRefusedError(
+                "tag.wrong-value",
+                f"The filter “{name}” takes a {entry.takes}, and was given something else.",
+                f"{entry.meaning} Use it on a value of that kind.",
+            )
+        if len(arguments) != entry.arguments:
+            raise TagRefusedError(
+                "tag.wrong-value",
+                f"The filter “{name}” takes {entry.arguments} further values, and was given {len(arguments)}.",
+                entry.meaning,
+            )
+        kinds = (date,) if entry.takes == "date" else (str,)
+        if any(not isinstance(argument, kinds) for argument in plain[1:]):
+            raise TagRefusedError(
+                "tag.wrong-value", f"The filter “{name}” was given a wrong value in its brackets.", entry.meaning
+            )
+        result = entry.apply(*plain)
+        return NotedValue(result, notes) if notes else result
+
+    return apply
+
+
+def filters_as_markdown() -> str:
+    """The filters with their cases, for the documentation of templates."""
+    lines: list[str] = []
+    for name, entry in FILTERS.items():
+        lines += [f"### `{name}`", "", f"{entry.meaning} Takes: {entry.takes}.", "", "| Value | Prints |", "|---|---|"]
+        for value, arguments, result in entry.cases:
+            brackets = f"({', '.join(_shown(argument) for argument in arguments)})" if arguments else ""
+            lines.append(f"| `{_shown(value)} \\| {name}{brackets}` | {result or '(nothing)'} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _shown(value: object) -> str:
+    """A value as a reader of the table would write it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return f"[{', '.join(_shown(item) for item in value)}]"
+    return f'"{value}"' if isinstance(value, str) else str(value)

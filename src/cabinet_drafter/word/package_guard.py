@@ -1,0 +1,102 @@
+"""Whether a Word file from outside may be opened at all, asked before any library opens it."""
+
+import io
+import re
+import zipfile
+import zlib
+from typing import Final
+
+from cabinet_drafter.errors import SourceUnreadableError, WordTemplateError
+
+MOST_PARTS: Final = 2_000
+LARGEST_PART: Final = 50 * 1024 * 1024
+LARGEST_FILE: Final = 200 * 1024 * 1024
+HIGHEST_RATIO: Final = 400
+"""Word's own XML deflates up to about 60 times; a part of a zip bomb a thousand times."""
+
+_SMALL_PART: Final = 1024 * 1024
+_DECLARED_ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
+
+
+def guarded_parts(
+    content: bytes, name: str, refusal: type[WordTemplateError] | type[SourceUnreadableError] = WordTemplateError
+) -> dict[str, bytes]:
+    """The parts of a Word file by name, in the order they are stored.
+
+    Args:
+        content: the file's bytes.
+        name: the file's name, for errors.
+        refusal: what to raise: an error of the Word template, or of a source where a finished paper is read.
+
+    Raises:
+        WordTemplateError, SourceUnreadableError: not a Word file, or one that is not safe to open.
+    """
+
+    def refused(code: str, found: str, remedy: str) -> WordTemplateError | SourceUnreadableError:
+        return refusal(f"word-file.{code}", found, remedy=remedy, where=name)
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            problem = _unsafe(entries)
+            if problem is not None:
+                raise refused("unsafe", problem, "Open the file in Word, save it under a new name and use that file.")
+            parts = {entry.filename: package.read(entry) for entry in entries}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as reason:
+        raise refused(
+            "not-word",
+            f"This is not a Word file (.docx) that can be opened: {reason}.",
+            "Open it in Word, remove any password, and save it as a Word document (.docx).",
+        ) from None
+
+    if "[Content_Types].xml" not in parts or "_rels/.rels" not in parts:
+        raise refused(
+            "not-word", "This file is a zip, but not a Word file.", "Save the paper as a Word document (.docx)."
+        )
+    if (
+        any(part.lower().endswith("vbaproject.bin") for part in parts)
+        or b"macroEnabled" in parts["[Content_Types].xml"]
+    ):
+        raise refused("macros", "This Word file holds macros.", "Save it as a Word document without macros (.docx).")
+    for part, xml in parts.items():
+        if part.endswith((".xml", ".rels")) and _declares_entities(xml):
+            raise refused(
+                "entities",
+                f"The part {part} declares a document type or entities, which Word never writes.",
+                "Open the file in Word, save it under a new name and use that file.",
+            )
+    return parts
+
+
+def _unsafe(entries: list[zipfile.ZipInfo]) -> str | None:  # noqa: PLR0911 - a list of refusals reads best flat
+    """What is wrong with the zip's directory, or None."""
+    if len(entries) > MOST_PARTS:
+        return f"The file holds {len(entries)} parts; at most {MOST_PARTS} are read."
+    if sum(entry.file_size for entry in entries) > LARGEST_FILE:
+        return "The file unpacks to more than 200 MiB."
+    seen: set[str] = set()
+    for entry in entries:
+        steps = entry.filename.split("/")
+        if entry.filename.startswith("/") or "\\" in entry.filename or ".." in steps or ":" in entry.filename:
+            return f"The file holds a part with an unsafe name ({entry.filename!r})."
+        if entry.filename.lower() in seen:
+            return f"The file holds the part {entry.filename!r} twice."
+        seen.add(entry.filename.lower())
+        if entry.file_size > LARGEST_PART:
+            return f"The part {entry.filename} is larger than 50 MiB."
+        if entry.file_size > _SMALL_PART and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
+            return f"The part {entry.filename} unpacks to {entry.file_size} bytes from {entry.compress_size}."
+        if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            return f"The part {entry.filename} is compressed in a way that Word does not use."
+        if entry.flag_bits & 0x1:
+            return "The file is protected by a password."
+    return None
+
+
+def _declares_entities(xml: bytes) -> bool:
+    """True where an XML part has a DOCTYPE or an encoding in which one could hide from this search."""
+    plain = xml.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    declared = _DECLARED_ENCODING.match(plain.lstrip())
+    if declared and declared[1].lower() not in {b"utf-8", b"utf-16", b"us-ascii", b"ascii"}:
+        return True
+    return b"<!DOCTYPE" in plain or b"<!ENTITY" in plain

@@ -1,0 +1,123 @@
+"""What a paragraph of any Word file says: its text as read, its runs, its pictures; deleted text left out."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from lxml import etree
+
+from cabinet_drafter.word.styles import Styles
+from cabinet_drafter.word.word_parts import MC, WP, W
+from cabinet_drafter.written_paper import Picture, Run
+
+_DECORATIVE: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_VML: Final = "{urn:schemas-microsoft-com:vml}"
+_NOT_READ: Final = {
+    W + "pPr", W + "rPr", W + "del", W + "moveFrom", W + "txbxContent", W + "sdtPr", W + "instrText", MC + "Fallback",
+}  # fmt: skip
+_NON_BREAKING_HYPHEN: Final = "\u2011"
+_COLOUR: Final = re.compile("[0-9A-Fa-f]{6}")
+PAGE_BREAK: Final = "\f"
+
+
+def read_runs(paragraph: etree._Element, styles: Styles) -> tuple[Run, ...]:
+    """The paragraph's text as runs; neighbours that look alike are one run."""
+    paragraph_style = styles.paragraph_style(paragraph)
+    pieces = [(text_of_run(run), *_looks(run, paragraph_style, styles)) for run in _runs(paragraph)]
+    return tuple(
+        Run(text="".join(text for text, _, _ in alike), character_style=character_style, colour=colour)
+        for (character_style, colour), alike in groupby(filter(lambda piece: piece[0], pieces), lambda piece: piece[1:])
+    )
+
+
+def read_pictures(paragraph: etree._Element) -> tuple[Picture, ...]:
+    """The pictures, charts and drawings anchored in the paragraph; a text box is none."""
+    pictures: list[Picture] = []
+    for element in _within(paragraph):
+        if element.tag == W + "drawing" and next(element.iter(W + "txbxContent"), None) is None:
+            properties = next(element.iter(WP + "docPr"), None)
+            if properties is not None:
+                mark = next(properties.iter(_DECORATIVE), None)
+                pictures.append(
+                    Picture(
+                        alt_text=(properties.get("descr") or "").strip(),
+                        decorative=mark is not None and mark.get("val") in {"1", "true"},
+                    )
+                )
+        elif element.tag in {W + "pict", W + "object"}:
+            for shape in element.iter(_VML + "shape"):
+                if shape.find(_VML + "imagedata") is not None:
+                    pictures.append(Picture(alt_text=(shape.get("alt") or "").strip()))
+    return tuple(pictures)
+
+
+def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The contents of the text boxes anchored in the paragraph."""
+    for element in paragraph.iter(W + "txbxContent"):
+        outer = next(element.iterancestors(W + "p"), None)
+        if outer is paragraph and next(element.iterancestors(MC + "Fallback"), None) is None:
+            yield element
+
+
+def read_text(paragraph: etree._Element) -> str:
+    """The text of a paragraph: a tab as a tab, a break within it as a line feed."""
+    return "".join(text_of_run(run) for run in _runs(paragraph))
+
+
+def text_of_run(run: etree._Element) -> str:
+    """The text of one run."""
+    text = ""
+    for child in run:
+        match child.tag:
+            case tag if tag == W + "t":
+                text += child.text or ""
+            case tag if tag in {W + "tab", W + "ptab"}:
+                text += "\t"
+            case tag if tag == W + "cr" or (tag == W + "br" and child.get(W + "type") in {None, "textWrapping"}):
+                text += "\n"
+            case tag if tag == W + "br":
+                text += PAGE_BREAK
+            case tag if tag == W + "noBreakHyphen":
+                text += _NON_BREAKING_HYPHEN
+    return text
+
+
+def _within(element: etree._Element) -> Iterator[etree._Element]:
+    """Everything in a paragraph that is read, without what stands in its text boxes."""
+    for child in element:
+        if not isinstance(child.tag, str) or child.tag in _NOT_READ:
+            continue
+        yield child
+        yield from _within(child)
+
+
+def _runs(paragraph: etree._Element) -> Iterator[etree._Element]:
+    return (element for element in _within(paragraph) if element.tag == W + "r")
+
+
+def _looks(run: etree._Element, paragraph_style: str | None, styles: Styles) -> tuple[str | None, str | None]:
+    """The name of a run's character style, and its colour in six hex digits where one is given and it is on white."""
+    named = run.find(f"{W}rPr/{W}rStyle")
+    style_id = None if named is None else named.get(W + "val")
+    colour = run.find(f"{W}rPr/{W}color")
+    if colour is None and style_id is not None:
+        colour = styles.run_property(style_id, "color")
+    if colour is None:
+        colour = styles.run_property(paragraph_style, "color")
+    if colour is None:
+        colour = styles.default_run_property("color")
+    value = None if colour is None or not _stands_on_white(run, paragraph_style, styles) else colour.get(W + "val")
+    return (
+        None if style_id is None else styles.name(style_id, "character"),
+        value.upper() if value and _COLOUR.fullmatch(value) else None,
+    )
+
+
+def _stands_on_white(run: etree._Element, paragraph_style: str | None, styles: Styles) -> bool:
+    """False where the run, its paragraph or its cell is shaded, so that its contrast with white says nothing."""
+    places = [(run, "rPr"), *((parent, "pPr") for parent in run.iterancestors(W + "p"))]
+    places += [(parent, "tcPr") for parent in run.iterancestors(W + "tc")]
+    places += [(style, "pPr") for style in styles.chain(paragraph_style)]
+    fills = [parent.find(f"{W}{properties}/{W}shd") for parent, properties in places]
+    return all(fill is None or fill.get(W + "fill") in {None, "auto", "FFFFFF", "ffffff"} for fill in fills)

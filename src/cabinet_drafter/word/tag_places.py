@@ -1,0 +1,59 @@
+"""What a tag takes the place of in Word, what would be lost with it, and where what it begins can end."""
+
+from typing import Final
+
+from lxml import etree
+
+from cabinet_drafter.word.tag_rules import BrokenRule
+from cabinet_drafter.word.tag_text import Tag
+from cabinet_drafter.word.template_source import SourceParagraph, own_text
+from cabinet_drafter.word.word_parts import W
+
+CAN_END: Final = {
+    "": "A condition or loop within a paragraph ends in that paragraph; over paragraphs write {%p … %} at both ends.",
+    "r": "A condition or loop over runs ends in the same paragraph, with {%r … %}.",
+    "p": "One that begins {%p … %} ends {%p … %}, in the same cell, header or text.",
+    "tr": "One that begins {%tr … %} ends {%tr … %}, in the same table.",
+    "tc": "One that begins {%tc … %} ends {%tc … %}, in the same row.",
+}
+
+
+def must_stay_within(tag: Tag, paragraph: SourceParagraph) -> etree._Element:
+    """What a tag's block must begin and end in."""
+    element = paragraph.element
+    match tag.place:
+        case "p":
+            parent = element.getparent()
+            return element if parent is None else parent
+        case "tr":
+            return next(element.iterancestors(W + "tbl"), element)
+        case "tc":
+            return next(element.iterancestors(W + "tr"), element)
+    return element
+
+
+def text_lost(tag: Tag, paragraph: SourceParagraph) -> list[BrokenRule]:
+    """The complaint about text that would vanish with the paragraph, row or cell whose place a tag takes."""
+    kind = {"p": W + "p", "tr": W + "tr", "tc": W + "tc"}.get(tag.place)
+    if kind is None or tag.word == "print":
+        return []
+    element = paragraph.element
+    taken = element if kind == W + "p" else next(element.iterancestors(kind), None)
+    what = {"p": "paragraph", "tr": "table row", "tc": "table cell"}[tag.place]
+    if taken is None:
+        return [
+            BrokenRule(
+                "tag.crossed", f"“{tag.text}” does not stand in a table.", "Write {%p … %}, or move it into a table."
+            )
+        ]
+    text = " ".join(map(own_text, taken.iter(W + "p"))).replace(tag.text, "", 1).strip()
+    if not text and taken.find(f".//{W}sectPr") is None and taken.find(f".//{W}drawing") is None:
+        return []
+    beside = f"“{text}”" if text else "a section break or a picture"
+    return [
+        BrokenRule(
+            "tag.text-lost",
+            f"“{tag.text}” takes the place of its whole {what}, and {beside} would be lost with it.",
+            f"Leave the tag alone in a {what} of its own.",
+        )
+    ]

@@ -1,0 +1,103 @@
+"""From the XML of a template part to text that Jinja can fill, and back to a tree, by way of docxtpl."""
+
+import io
+import re
+from typing import Final
+
+from docxtpl import DocxTemplate
+from lxml import etree
+
+from cabinet_drafter.word.word_parts import W14, W, WordParts, strict_parser
+
+HELD_TAGS: Final = "heldTags"
+"""An attribute, gone before the draft is written, of a paragraph that held tags within its text."""
+
+_SPELLING_MARKS: Final = (W + "proofErr", W + "lastRenderedPageBreak")
+_COMMENT_ANCHORS: Final = (W + "commentRangeStart", W + "commentRangeEnd")
+_MUST_BE_UNIQUE: Final = (W14 + "paraId", W14 + "textId")
+_PARAGRAPH_BEGINS: Final = re.compile(r"<w:p(?=[ >/])")
+_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_OWN_PARAGRAPH: Final = re.compile(r"\{[%{]\s?(?:p|tr|tc)\s")
+
+
+class WordTags(DocxTemplate):  # type: ignore[misc]
+    """docxtpl's reading of tags in Word XML, without its way of filling.
+
+    docxtpl mends broken XML in silence, rewrites control characters in values and has no place for errors, so only
+    two of its steps are used: `patch_xml` (tags split by Word are joined; `{%p`, `{%tr`, `{%tc`, `{%r` take the place
+    of their paragraph, row, cell, run) and `fix_tables` (columns where a loop makes cells).
+    """
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO())
+
+
+def jinja_source(root: etree._Element, paragraph_texts: dict[etree._Element, str]) -> str:
+    """The part as a Jinja template in which line n + 1 is the n-th paragraph of the Word file.
+
+    Args:
+        root: the part; it is changed: what Word keeps for itself (spelling marks, paragraph ids) and what belongs to
+            the template's author (Word comments) is taken away, and paragraphs that hold tags are marked.
+        paragraph_texts: the text of each paragraph.
+    """
+    for comment_reference in list(root.iter(W + "commentReference")):
+        run = comment_reference.getparent()
+        if run is not None:
+            run.remove(comment_reference)
+            if all(child.tag == W + "rPr" for child in run):
+                take_away(run)
+    for element in list(root.iter(*_SPELLING_MARKS, *_COMMENT_ANCHORS)):
+        take_away(element)
+    for paragraph in root.iter(W + "p"):
+        for attribute in _MUST_BE_UNIQUE:
+            paragraph.attrib.pop(attribute, None)
+        text = paragraph_texts.get(paragraph, "")
+        if _TAG.search(text) and not _OWN_PARAGRAPH.search(text):
+            paragraph.set(HELD_TAGS, "1")
+    for row in root.iter(W + "tr"):
+        for attribute in _MUST_BE_UNIQUE:
+            row.attrib.pop(attribute, None)
+    source = etree.tostring(root, encoding="unicode").replace("\n", " ")
+    return str(WordTags().patch_xml(_PARAGRAPH_BEGINS.sub("\n<w:p", source)))
+
+
+def parsed_again(xml: str, *, cells_loop: bool) -> etree._Element:
+    """The tree of a filled part.
+
+    Args:
+        xml: the filled part.
+        cells_loop: True where the template makes cells by `{%tc`, so that a table's columns must be counted again.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: it is not well-formed.
+    """
+    root = etree.fromstring(xml.replace("\n", ""), strict_parser())
+    if cells_loop:
+        root = WordTags().fix_tables(etree.tostring(root, encoding="unicode"))
+    return root
+
+
+def take_away(element: etree._Element) -> None:
+    """Remove an element but keep the text that follows it."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def without_author_traces(word: WordParts) -> None:
+    """Take away what the template's author left: Word comments, who wrote them, thumbnail, attached template.
+
+    A Word template saved as one (.dotx) becomes a document.
+    """
+    word.drop(word.main, ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"))
+    word.drop("", ("thumbnail", "custom-properties", "extended-properties"))
+    word.parts["[Content_Types].xml"] = word.parts["[Content_Types].xml"].replace(
+        b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"
+    )
+    settings = word.the("settings")
+    if settings is not None:
+        root = word.tree(settings)
+        for element in list(root.iter(W + "attachedTemplate", W + "rsids")):
+            take_away(element)
+        word.put(settings, root)
+        word.drop(settings, ("attachedTemplate",))

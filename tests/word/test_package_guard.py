@@ -1,0 +1,81 @@
+"""A Word file from outside is looked over before any library opens it."""
+
+import io
+import zipfile
+
+import pytest
+from small_template import small_template, zipped
+
+from cabinet_drafter.errors import ExitCode, SourceUnreadableError, WordTemplateError
+from cabinet_drafter.word.package_guard import HIGHEST_RATIO, MOST_PARTS, guarded_parts
+
+
+def refusal(content: bytes) -> WordTemplateError:
+    with pytest.raises(WordTemplateError) as caught:
+        guarded_parts(content, "odd.docx")
+    assert caught.value.exit_code is ExitCode.WORD_TEMPLATE_NOT_USABLE
+    assert caught.value.where == "odd.docx"
+    return caught.value
+
+
+def test_a_sound_word_file_gives_its_parts() -> None:
+    assert "word/document.xml" in guarded_parts(small_template("One"), "small.docx")
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0 old Word", small_template("x")[:-40]])
+def test_what_is_no_zip_is_refused(content: bytes) -> None:
+    assert refusal(content).code == "word-file.not-word"
+
+
+def test_a_zip_that_is_no_word_file_is_refused() -> None:
+    assert refusal(zipped({"hello.txt": b"hello"})).code == "word-file.not-word"
+
+
+def test_macros_are_refused() -> None:
+    assert refusal(small_template("x", extra={"word/vbaProject.bin": b"macro"})).code == "word-file.macros"
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        b'<!DOCTYPE w [<!ENTITY a "b">]><w/>',
+        '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE w [<!ENTITY a "b">]><w/>'.encode("utf-16"),
+        b'<?xml version="1.0" encoding="UTF-7"?><w/>',
+    ],
+)
+def test_entities_are_refused_in_any_encoding(xml: bytes) -> None:
+    assert refusal(small_template("x", extra={"word/odd.xml": xml})).code == "word-file.entities"
+
+
+@pytest.mark.parametrize("name", ["../evil.xml", "/etc/evil.xml", "word\\evil.xml", "C:/evil.xml"])
+def test_part_names_that_lead_elsewhere_are_refused(name: str) -> None:
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w") as package:
+        entry = zipfile.ZipInfo("x")
+        entry.filename = name
+        package.writestr(entry, b"x")
+    assert refusal(output.getvalue()).code == "word-file.unsafe"
+
+
+def test_a_zip_bomb_is_refused_without_being_unpacked() -> None:
+    bomb = refusal(small_template("x", extra={"word/bomb.xml": b" " * 20_000_000}))
+    assert bomb.code == "word-file.unsafe"
+    assert HIGHEST_RATIO < 1000
+
+
+def test_too_many_parts_are_refused() -> None:
+    assert refusal(zipped({f"{n}.xml": b"" for n in range(MOST_PARTS + 1)})).code == "word-file.unsafe"
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_the_same_part_twice_is_refused() -> None:
+    output = io.BytesIO(small_template("x"))
+    with zipfile.ZipFile(output, "a") as package:
+        package.writestr("word/document.xml", b"<other/>")
+    assert refusal(output.getvalue()).code == "word-file.unsafe"
+
+
+def test_a_returned_paper_is_refused_as_a_source() -> None:
+    with pytest.raises(SourceUnreadableError) as caught:
+        guarded_parts(b"no zip", "paper.docx", SourceUnreadableError)
+    assert caught.value.exit_code is ExitCode.SOURCE_UNREADABLE
