@@ -1,1 +1,44 @@
 """Drafts a council's cabinet report on an Ofsted inspection, every word traceable to its source."""
+
+from cabinet_drafter.errors import (
+    DrafterError,
+    ExitCode,
+    FormNotRecognisedError,
+    InputsInvalidError,
+    OutputNotWrittenError,
+    QuotationMovedError,
+    SourceUnreadableError,
+    WordTemplateError,
+)
+from cabinet_drafter.evidence import Evidence, Source
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.published_report import read_inspection
+from cabinet_drafter.vocabulary import ClearanceRole, Framework, Grade, JudgementArea
+from cabinet_drafter.workflow import DraftRequest, DraftResult, check_template, draft_paper
+
+__all__ = [
+    "ClearanceRole",
+    "DraftRequest",
+    "DraftResult",
+    "DrafterError",
+    "Evidence",
+    "ExitCode",
+    "Finding",
+    "FormNotRecognisedError",
+    "Framework",
+    "Grade",
+    "InputsInvalidError",
+    "Inspection",
+    "JudgementArea",
+    "OutputNotWrittenError",
+    "QuotationMovedError",
+    "Source",
+    "SourceUnreadableError",
+    "WordTemplateError",
+    "check_template",
+    "draft_paper",
+    "inspection_record",
+    "read_inspection",
+]

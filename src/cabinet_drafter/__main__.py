@@ -1,0 +1,14 @@
+"""The command `cabinet-drafter`: run it, and tell a failure to the person at the keyboard."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line; the exit code says how it went (design, section 3)."""
+    from cabinet_drafter.cli import app  # noqa: PLC0415  (heavy import, made where it is used)
+
+    sys.exit(app(standalone_mode=True))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""Writes files whole or not at all: to temporary files in the same folder first, then renamed."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from cabinet_drafter.errors import OutputNotWrittenError
+
+
+def write_whole(files: Mapping[Path, bytes]) -> None:
+    """Write each file; where one cannot be written, none is and nothing half-written is left behind.
+
+    Raises:
+        OutputNotWrittenError: the folder or the disk does not take them.
+    """
+    waiting: dict[Path, Path] = {}
+    before: dict[Path, bytes | None] = {}
+    placed: list[Path] = []
+    path = Path()
+    try:
+        for path, content in files.items():
+            handle, name = tempfile.mkstemp(prefix=".cabinet-drafter-", dir=path.parent)
+            waiting[path] = Path(name)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            waiting[path].chmod(_usual_mode())
+            before[path] = path.read_bytes() if path.exists() else None
+        for path, temporary in waiting.items():
+            temporary.replace(path)
+            placed.append(path)
+    except OSError as error:
+        _put_back({written: before[written] for written in placed})
+        raise OutputNotWrittenError(
+            "output.cannot-write",
+            f"the file cannot be written: {error.strerror or error}",
+            where=path.name,
+            remedy="Check the folder and the space on the disk, or give another place with -o.",
+        ) from error
+    finally:
+        for temporary in waiting.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    """What stood at each path before, as far as the disk still takes it."""
+    for path, content in before.items():
+        with contextlib.suppress(OSError):
+            if content is None:
+                path.unlink(missing_ok=True)
+            else:
+                path.write_bytes(content)
+
+
+def _usual_mode() -> int:
+    """What a newly made file may be read by; mkstemp alone would hide a draft from the officer's colleagues."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,178 @@
+"""From a brief to a draft: the order of the work, readable as a table of contents."""
+
+import hashlib
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from cabinet_drafter.brief_sources import BriefSources
+from cabinet_drafter.composing.manifest_values import manifest_values
+from cabinet_drafter.composing.paper import compose_paper
+from cabinet_drafter.drafts import manifest_path, refuse_to_overwrite, refuse_to_replace_word_template, write_draft
+from cabinet_drafter.errors import InputsInvalidError, WordTemplateError
+from cabinet_drafter.evidence import Source
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.manifest import Manifest, MissingValue
+from cabinet_drafter.pack import Pack
+from cabinet_drafter.paper import ComposedPaper, MarginNote, MissingInput
+from cabinet_drafter.reading.brief_file import read_brief
+from cabinet_drafter.reading.named_files import bytes_within
+from cabinet_drafter.reading.pack_file import find_pack, word_template_path
+from cabinet_drafter.vocabulary import ClearanceRole
+from cabinet_drafter.word.document_properties import DraftProperties
+from cabinet_drafter.word.read_back import read_written_paper
+from cabinet_drafter.word.render import FilledDraft, fill
+from cabinet_drafter.word.story import story
+from cabinet_drafter.word.template_check import check_word_template
+
+LARGEST_WORD_TEMPLATE: Final = 20 * 1024 * 1024
+"""In bytes; a council's template with its crest has well under one MiB."""
+
+_PACKAGES_THAT_SHAPE_A_DRAFT: Final = (
+    "babel",
+    "docxtpl",
+    "holidays",
+    "jinja2",
+    "lxml",
+    "pydantic",
+    "pypdfium2",
+    "python-docx",
+    "ruamel.yaml",
+)
+
+
+@dataclass(frozen=True)
+class DraftRequest:
+    """What to draft: the brief, and what overrides it. A file given here must still have the digest the brief gives."""
+
+    brief: Path
+    published_report: Path | None = None
+    previous_reports: tuple[Path, ...] = ()
+    finance: Path | None = None
+    pack_dirs: tuple[Path, ...] = ()
+    document: str | None = None
+    output: Path | None = None
+    overwrite: bool = False
+
+
+@dataclass(frozen=True)
+class DraftResult:
+    """A draft that was written: where, what is still missing in the order it prints, and what must be confirmed."""
+
+    draft: Path
+    manifest: Path
+    missing: tuple[MissingInput, ...]
+    notes: tuple[MarginNote, ...]
+    role_titles: dict[ClearanceRole, str]
+
+
+def shipped_packs() -> Path:
+    """The folder of packs that come with the package; in a source tree they lie beside `src`."""
+    here = Path(__file__).resolve().parent
+    installed = here / "templates"
+    return installed if installed.is_dir() else here.parents[1] / "templates"
+
+
+def draft_paper(request: DraftRequest) -> DraftResult:
+    """Reads everything, puts the paper together, fills the pack's Word template, writes draft and manifest.
+
+    Raises:
+        DrafterError: one of its kinds, with what was found, where, and what to do; nothing is written then.
+    """
+    brief_file = read_brief(request.brief)
+    document = request.document or brief_file.brief.document
+    output = request.output or request.brief.parent / f"{document}.docx"
+    refuse_to_overwrite(output, overwrite=request.overwrite)
+    pack = find_pack(brief_file.brief.pack, request.pack_dirs, shipped_packs())
+    template_path = word_template_path(pack, document)
+    refuse_to_replace_word_template(output, template_path)
+    sources = BriefSources(request.brief, brief_file)
+    inspection = sources.published_report(request.published_report)
+    previous = sources.previous_inspections(request.previous_reports)
+    finance_file = sources.finance(request.finance)
+    composed = compose_paper(brief_file, inspection, previous, finance_file, pack)
+    word_template = _word_template(template_path)
+    filled = fill(word_template, template_path.name, composed, _role_titles(pack), _properties(composed))
+    manifest = _manifest(
+        composed,
+        filled,
+        pack,
+        Source.of(template_path, word_template),
+        (
+            brief_file.lines.source,
+            inspection.source,
+            *(earlier.source for _, earlier in previous),
+            *((finance_file.lines.source,) if finance_file else ()),
+            pack.lines.source,
+        ),
+    )
+    write_draft(
+        output,
+        filled.content,
+        manifest.model_dump_json(indent=2, exclude_defaults=True) + "\n",
+        overwrite=request.overwrite,
+    )
+    return DraftResult(output, manifest_path(output), filled.missing, filled.notes, _role_titles(pack))
+
+
+def _word_template(path: Path) -> bytes:
+    """The bytes of a Word template; one that cannot be read is the pack's fault, not the brief's."""
+    try:
+        return bytes_within(path, LARGEST_WORD_TEMPLATE)
+    except InputsInvalidError as error:
+        raise WordTemplateError(
+            "template.not-readable", error.found, where=path.name, remedy="Check the file in the pack's folder."
+        ) from error
+
+
+def check_template(path: Path) -> tuple[Finding, ...]:
+    """What there is to mend in a Word template: unknown fields and filters, broken blocks, all in one pass.
+
+    Raises:
+        WordTemplateError: it is not a Word file that can be opened.
+    """
+    return check_word_template(_word_template(path), path.name)
+
+
+def story_of(path: Path) -> str:
+    """The text-and-structure dump of a Word file, to be kept beside a template and read as a difference.
+
+    Raises:
+        WordTemplateError: it is not a Word file that can be opened.
+    """
+    return story(read_written_paper(_word_template(path), path.name, WordTemplateError))
+
+
+def _role_titles(pack: Pack) -> dict[ClearanceRole, str]:
+    return {role: pack.role_title(role) for role in ClearanceRole}
+
+
+def _properties(composed: ComposedPaper) -> DraftProperties:
+    """Title and council; no date, since only the brief could give one and it gives the meeting's."""
+    paper = composed.paper
+    title = paper.inspection.title if isinstance(paper.title, MissingInput) else paper.title
+    return DraftProperties(
+        title=title,
+        subject=f"{paper.inspection.title}: {paper.inspection.authority}",
+        creator=paper.council.name,
+    )
+
+
+def _manifest(
+    composed: ComposedPaper, filled: FilledDraft, pack: Pack, word_template: Source, sources: tuple[Source, ...]
+) -> Manifest:
+    return Manifest(
+        tool_version=version("cabinet-drafter"),
+        packages={name: version(name) for name in _PACKAGES_THAT_SHAPE_A_DRAFT},
+        pack=pack.file.name,
+        pack_version=pack.file.version,
+        word_template=word_template,
+        sources=sources,
+        word_file_sha256=hashlib.sha256(filled.content).hexdigest(),
+        values=manifest_values(composed),
+        missing=tuple(
+            MissingValue(field=missing.field, role=missing.role, phrase=missing.phrase, ask=missing.ask)
+            for missing in filled.missing
+        ),
+    )
