@@ -1,0 +1,119 @@
+"""Writes the pages of the documentation that are generated: cli.md, template-fields.md, codes.md, template stories.
+
+Run it after changing the command line, the contract, a code or a Word template; a test fails where a page is stale.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import typer.main
+
+from cabinet_drafter.cli import app
+from cabinet_drafter.errors import DrafterError
+from cabinet_drafter.word.contract import contract_as_markdown
+from cabinet_drafter.word.filters import filters_as_markdown
+from cabinet_drafter.workflow import story_of
+
+_FIELDS = """# What a Word template may use
+
+Generated from the contract by `docs/generate.py`. How to use it: [template maintainers](template-maintainers.md).
+
+## Fields
+
+{fields}
+## Filters
+
+{filters}
+"""
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "cabinet_drafter"
+
+
+def pages() -> dict[Path, str]:
+    """Every generated file with what it must hold."""
+    docs = ROOT / "docs"
+    return {
+        docs / "cli.md": command_line(),
+        docs / "template-fields.md": _FIELDS.format(
+            fields=contract_as_markdown(), filters=filters_as_markdown().rstrip()
+        ),
+        docs / "codes.md": codes(),
+        **{path.with_suffix(".story.txt"): story_of(path) for path in word_templates()},
+    }
+
+
+def word_templates() -> list[Path]:
+    """The Word templates that come with the project."""
+    return sorted([*ROOT.glob("templates/*/*.docx"), *ROOT.glob("examples/*/packs/*/*.docx")])
+
+
+def command_line() -> str:
+    """The help of each command, as it prints at 80 columns."""
+    lines = ["# Command line", "", "Generated from the commands' own help by `docs/generate.py`.", ""]
+    for path, command in _commands(typer.main.get_command(app), "cabinet-drafter"):
+        context = click.Context(command, info_name=path, terminal_width=80, max_content_width=80)
+        lines += [f"## `{path}`", "", "```text", command.get_help(context).rstrip(), "```", ""]
+    return "\n".join(lines)
+
+
+def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    yield path, command
+    for name, inner in sorted(getattr(command, "commands", {}).items()):
+        yield from _commands(inner, f"{path} {name}")
+
+
+def codes() -> str:
+    """The code words of errors and findings with what they say, read off the source; … stands for what was found."""
+    errors = {kind.__name__: kind.exit_code for kind in _kinds(DrafterError)}
+    exits: dict[str, int] = {}
+    says: dict[str, set[str]] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func).rsplit(".", 1)[-1]
+            code, message = (*node.args[:2], None, None)[:2]
+            if name == "Finding":
+                given = {keyword.arg: keyword.value for keyword in node.keywords}
+                code, message = given.get("code"), given.get("message")
+            elif name not in errors and name not in {"BrokenRule", "TagRefusedError"}:
+                continue
+            if isinstance(code, ast.Constant):
+                says.setdefault(code.value, set()).add(_skeleton(message))
+                if name in errors:
+                    exits[code.value] = errors[name]
+    lines = ["# Codes", "", "Generated from the source by `docs/generate.py`. A code word never changes its meaning."]
+    lines += ["", "## Errors", "", "| Code | Exit code | Says |", "|---|---|---|"]
+    lines += [f"| `{code}` | {exits[code]:d} | {_said(says[code])} |" for code in sorted(exits)]
+    lines += ["", "## Findings", "", "| Code | Says |", "|---|---|"]
+    lines += [f"| `{code}` | {_said(says[code])} |" for code in sorted(says.keys() - exits.keys())]
+    return "\n".join(lines) + "\n"
+
+
+def _skeleton(message: ast.expr | None) -> str:
+    """The words of a message in the source, with … for each part that is filled in; nothing where it is built up."""
+    parts = message.values if isinstance(message, ast.JoinedStr) else [message]
+    words = [part.value if isinstance(part, ast.Constant) else "…" for part in parts]
+    return "" if words == ["…"] else "".join(map(str, words)).replace("|", "\\|")
+
+
+def _said(messages: set[str]) -> str:
+    return "; or: ".join(sorted(filter(None, messages)))
+
+
+def _kinds(kind: type[DrafterError]) -> Iterator[type[DrafterError]]:
+    yield kind
+    for inner in kind.__subclasses__():
+        yield from _kinds(inner)
+
+
+def main() -> None:
+    """Write every page."""
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
