@@ -130,6 +130,7 @@ def draft(
                         "manifest": str(result.manifest),
                         "missing": [missing.model_dump(mode="json") for missing in result.missing],
                         "to_confirm": [note.model_dump(mode="json") for note in result.notes],
+                        "not_printed": list(result.not_printed),
                     }
                 )
             )
@@ -145,6 +146,8 @@ def draft(
                     _say(f"    {missing.field}: {missing.ask}")
             for note in result.notes:
                 _say(f"\nTo confirm, {result.role_titles[note.role]}: {note.text}")
+            if result.not_printed:
+                _say(f"\nIn the brief, but this Word template has no place for it: {', '.join(result.not_printed)}")
     if result.missing:
         raise typer.Exit(ExitCode.FINDINGS)
 

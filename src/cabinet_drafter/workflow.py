@@ -6,6 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+from cabinet_drafter.brief import Comments
 from cabinet_drafter.brief_sources import BriefSources
 from cabinet_drafter.composing.manifest_values import manifest_values
 from cabinet_drafter.composing.paper import compose_paper
@@ -58,12 +59,16 @@ class DraftRequest:
 
 @dataclass(frozen=True)
 class DraftResult:
-    """A draft that was written: where, what is still missing in the order it prints, and what must be confirmed."""
+    """A draft that was written: where, what is still missing in the order it prints, and what must be confirmed.
+
+    `not_printed` names officers' words in the brief for which the Word template has no place.
+    """
 
     draft: Path
     manifest: Path
     missing: tuple[MissingInput, ...]
     notes: tuple[MarginNote, ...]
+    not_printed: tuple[str, ...]
     role_titles: dict[ClearanceRole, str]
 
 
@@ -113,7 +118,20 @@ def draft_paper(request: DraftRequest) -> DraftResult:
         manifest.model_dump_json(indent=2, exclude_defaults=True) + "\n",
         overwrite=request.overwrite,
     )
-    return DraftResult(output, manifest_path(output), filled.missing, filled.notes, _role_titles(pack))
+    return DraftResult(
+        output,
+        manifest_path(output),
+        filled.missing,
+        filled.notes,
+        _not_printed(brief_file.brief.comments, filled.fields_named),
+        _role_titles(pack),
+    )
+
+
+def _not_printed(comments: Comments, fields_named: frozenset[str]) -> tuple[str, ...]:
+    """The officer-owned parts that the brief supplies and no tag of the Word template names."""
+    supplied = (f"comments.{name}" for name in Comments.model_fields if getattr(comments, name) is not None)
+    return tuple(part for part in supplied if not any(f"{name}.".startswith(f"{part}.") for name in fields_named))
 
 
 def _word_template(path: Path) -> bytes:

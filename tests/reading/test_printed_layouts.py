@@ -71,7 +71,7 @@ def test_a_table_without_the_overall_row_is_the_form_of_2026() -> None:
 def test_a_row_without_a_grade_is_refused_for_the_form_cannot_be_told() -> None:
     with pytest.raises(SourceUnreadableError, match="Overall effectiveness") as refusal:
         read(front_page("Good", "Good", "Good", "Good", "to be published"))
-    assert refusal.value.code == "judgement-table-not-read"
+    assert refusal.value.code == "source.judgement-table-not-read"
 
 
 def sif_front_page(overall: str) -> list[Words]:
@@ -115,13 +115,16 @@ def test_a_single_inspection_is_read_with_its_row_numbers_and_its_overall_senten
     assert inspection.published is not None
     assert inspection.published.isoformat() == "2017-04-07"
     assert inspection.evidence("lead_inspectors").page == 2
-    assert [finding.code for finding in inspection.findings] == ["front-page-only"]
+    assert [finding.code for finding in inspection.findings] == ["reading.front-page-only"]
 
 
 def test_a_single_inspection_without_its_overall_sentence_says_so() -> None:
     inspection = read(sif_front_page("Children’s services in Alderbrook"))
     assert inspection.overall_sentence is None
-    assert [finding.code for finding in inspection.findings] == ["front-page-only", "overall-judgement-not-found"]
+    assert [finding.code for finding in inspection.findings] == [
+        "reading.front-page-only",
+        "reading.overall-judgement-not-found",
+    ]
 
 
 def test_footers_and_page_numbers_between_the_halves_of_a_paragraph_are_left_out() -> None:
@@ -214,13 +217,13 @@ def test_a_number_at_the_start_of_a_printed_line_is_no_paragraph() -> None:
 def test_a_heading_with_another_grade_than_the_front_page_is_a_finding() -> None:
     page = [heading(735, "The experiences and progress of care leavers: good"), *paragraph("1.", 700, "One.")]
     inspection = read(front_page(*GRADES), page)
-    assert [finding.code for finding in inspection.findings] == ["heading-grade-differs"]
+    assert [finding.code for finding in inspection.findings] == ["reading.heading-grade-differs"]
     assert inspection.judgement(JudgementArea.CARE_LEAVERS).grade is Grade.INADEQUATE  # type: ignore[union-attr]
 
 
 def test_a_footer_with_other_dates_than_the_front_page_is_a_finding() -> None:
     inspection = read(front_page(*GRADES), [Words(71, 30, "2 to 14 February 2025 2", 8), heading(735)])
-    assert [finding.code for finding in inspection.findings] == ["footer-dates-differ"]
+    assert [finding.code for finding in inspection.findings] == ["reading.footer-dates-differ"]
     assert inspection.inspection_start.isoformat() == "2025-02-03"
 
 
@@ -228,7 +231,7 @@ def test_prose_instead_of_a_list_of_areas_is_a_finding_and_no_area() -> None:
     page = [Words(71, 735, "What needs to improve", 14, bold=True), Words(71, 708, "Very little varies."), heading(670)]
     inspection = read(front_page(*GRADES), page)
     assert inspection.areas_for_improvement == ()
-    assert [finding.code for finding in inspection.findings] == ["improvement-in-prose"]
+    assert [finding.code for finding in inspection.findings] == ["reading.improvement-in-prose"]
 
 
 def test_the_small_print_at_the_end_is_no_part_of_the_last_paragraph() -> None:

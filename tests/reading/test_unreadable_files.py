@@ -15,15 +15,15 @@ REPORT = pdf(front_page("Good", "Good", "Good", "Good", "Good"))
 @pytest.mark.parametrize(
     ("content", "code", "found"),
     [
-        (b"", "not-a-pdf", "empty"),
-        (b"<!DOCTYPE html><html><body>404</body></html>", "not-a-pdf", "web page"),
-        (b"\r\n  <html>not found</html>", "not-a-pdf", "web page"),
-        (b"PK\x03\x04 a Word file", "not-a-pdf", "not a PDF"),
-        (REPORT[: len(REPORT) // 3], "pdf-damaged", "damaged or incomplete"),
-        (REPORT[:-10], "pdf-damaged", "damaged or incomplete"),
-        (b"%PDF-1.7\n%%EOF\n", "pdf-damaged", "damaged or incomplete"),
-        (pdf([Words(71, 700, "secret")], password="x"), "pdf-encrypted", "password"),
-        (pdf([]), "no-text", "no text"),
+        (b"", "source.not-a-pdf", "empty"),
+        (b"<!DOCTYPE html><html><body>404</body></html>", "source.not-a-pdf", "web page"),
+        (b"\r\n  <html>not found</html>", "source.not-a-pdf", "web page"),
+        (b"PK\x03\x04 a Word file", "source.not-a-pdf", "not a PDF"),
+        (REPORT[: len(REPORT) // 3], "source.pdf-damaged", "damaged or incomplete"),
+        (REPORT[:-10], "source.pdf-damaged", "damaged or incomplete"),
+        (b"%PDF-1.7\n%%EOF\n", "source.pdf-damaged", "damaged or incomplete"),
+        (pdf([Words(71, 700, "secret")], password="x"), "source.pdf-encrypted", "password"),
+        (pdf([]), "source.no-text", "no text"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_by_what_it_is(content: bytes, code: str, found: str) -> None:
@@ -39,7 +39,7 @@ def test_a_file_that_cannot_be_read_is_refused_by_what_it_is(content: bytes, cod
 def test_a_file_that_is_not_there_is_named_without_its_folder(tmp_path: Path) -> None:
     with pytest.raises(SourceUnreadableError) as refusal:
         read_inspection(tmp_path / "absent.pdf")
-    assert refusal.value.code == "file-not-opened"
+    assert refusal.value.code == "source.file-not-opened"
     assert refusal.value.where == "absent.pdf"
 
 
@@ -52,13 +52,13 @@ def test_a_file_larger_than_the_limit_is_refused_unread(monkeypatch: pytest.Monk
     monkeypatch.setattr(pages, "LARGEST_FILE", len(REPORT) - 1)
     with pytest.raises(SourceUnreadableError) as refusal:
         inspection_from_bytes("large.pdf", REPORT)
-    assert refusal.value.code == "file-too-large"
+    assert refusal.value.code == "source.file-too-large"
 
 
 def test_a_file_with_more_pages_than_the_limit_is_refused() -> None:
     with pytest.raises(SourceUnreadableError) as refusal:
         inspection_from_bytes("pack.pdf", pdf(*([Words(71, 700, "page")] for _ in range(pages.MOST_PAGES + 1))))
-    assert refusal.value.code == "too-many-pages"
+    assert refusal.value.code == "source.too-many-pages"
 
 
 def test_a_report_whose_dates_cannot_be_read_is_refused_with_what_it_prints() -> None:
@@ -68,4 +68,4 @@ def test_a_report_whose_dates_cannot_be_read_is_refused_with_what_it_prints() ->
     ]
     with pytest.raises(SourceUnreadableError, match="to follow") as refusal:
         inspection_from_bytes("early.pdf", pdf(page))
-    assert refusal.value.code == "inspection-dates-not-read"
+    assert refusal.value.code == "source.inspection-dates-not-read"

@@ -11,7 +11,10 @@ from cabinet_drafter.paper import ComposedPaper, MissingInput, NotGiven
 
 
 def manifest_values(composed: ComposedPaper) -> tuple[ManifestValue, ...]:
-    """Every value of the paper in the order of the contract; missing ones and ones that do not exist are left out."""
+    """Every value of the paper in the order of the contract; missing ones and ones that do not exist are left out.
+
+    An empty list is a value: it is the answer that there are none.
+    """
     return tuple(
         ManifestValue(field=path, value=value, evidence=evidence_for(path, composed))
         for path, value in _leaves(composed.paper, "")
@@ -34,7 +37,7 @@ def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _leaves(getattr(value, name), f"{path}.{name}" if path else name)
-    elif isinstance(value, list):
+    elif isinstance(value, list) and value:
         for place, item in enumerate(value):
             yield from _leaves(item, f"{path}.{place}")
     else:

@@ -19,7 +19,7 @@ def statutory(
         provenance.computed(f"law.follows_{name}", "the printed overall grade", "inspection.judgements")
     provenance.computed(
         "law.intervention_relevant",
-        "a printed overall grade of inadequate; where none is printed, any judgement of inadequate",
+        "the status is given, or inadequate overall; where no overall grade is printed, any judgement of inadequate",
         "inspection.judgements",
         *(("previous.judgements",) if previous else ()),
     )
@@ -32,9 +32,8 @@ def statutory(
         follows_good_or_outstanding=grade in (Grade.GOOD, Grade.OUTSTANDING),
         follows_requires_improvement=grade is Grade.REQUIRES_IMPROVEMENT,
         follows_inadequate=grade is Grade.INADEQUATE,
-        intervention_relevant=any(
-            judged is not None and _found_inadequate(judged) for judged in (inspection, previous)
-        ),
+        intervention_relevant=intervention is not None
+        or any(judged is not None and _found_inadequate(judged) for judged in (inspection, previous)),
         in_intervention=provenance.supplied(
             intervention.in_force if intervention else None,
             Law,

@@ -108,7 +108,9 @@ class Law(Plain):
     follows_good_or_outstanding: bool = says("Yes where the printed overall grade is good or outstanding", True)
     follows_requires_improvement: bool = says("Yes where it is requires improvement to be good", False)
     follows_inadequate: bool = says("Yes where it is inadequate", False)
-    intervention_relevant: bool = says("Yes where this or the previous inspection found the authority inadequate", True)
+    intervention_relevant: bool = says(
+        "Yes where this or the previous inspection found it inadequate, or the brief gives the status", True
+    )
     in_intervention: bool | MissingInput = says(
         "Yes where a direction or notice of the Department for Education is in force",
         False,

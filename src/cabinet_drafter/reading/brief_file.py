@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, Final
 
-from cabinet_drafter.brief import Brief, BriefFile
+from cabinet_drafter.brief import Brief, BriefFile, OfficerWords
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.reading.plain_text import shown
 from cabinet_drafter.reading.problems_found import ProblemsFound
@@ -33,6 +33,7 @@ def read_brief(path: Path) -> BriefFile:
     brief = typed(Brief, tree, problems)
     if brief is not None:
         _check_labels(brief, problems)
+        _check_comments(brief, problems)
     if brief is None or problems:
         raise InputsInvalidError(
             "inputs.brief-wrong",
@@ -75,6 +76,18 @@ def _choice(choice: Any, path: str, problems: ProblemsFound) -> Any:
         problems.add(path, "no address", _ADDRESS)
         return {"at": "4"}  # stands in so that the rest of the brief is still looked through
     return choice
+
+
+def _check_comments(brief: Brief, problems: ProblemsFound) -> None:
+    """An officer says something, or that there is nothing to say; a paper that prints both says neither."""
+    for name in type(brief.comments).model_fields:
+        words: OfficerWords | None = getattr(brief.comments, name)
+        if words is not None and words.no_direct_implications and words.paragraphs:
+            problems.add(
+                f"comments.{name}.no_direct_implications",
+                "yes, beside paragraphs on the same matter",
+                "one of the two: take out the paragraphs, or this line",
+            )
 
 
 def _check_labels(brief: Brief, problems: ProblemsFound) -> None:

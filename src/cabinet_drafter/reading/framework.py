@@ -46,7 +46,7 @@ def recognise_framework(printed: PrintedPages, table: JudgementTable) -> Framewo
             overall = JudgementArea.OVERALL_EFFECTIVENESS in keys
             return Framework.ILACS_2023 if overall else Framework.ILACS_2026
     raise FormNotRecognisedError(
-        "form-not-recognised",
+        "source.form-not-recognised",
         f"this is not a report that is read; it looks like {_looks_like(printed)}",
         where=printed.name,
         remedy=(
@@ -59,7 +59,7 @@ def recognise_framework(printed: PrintedPages, table: JudgementTable) -> Framewo
 def _check_that_every_row_has_its_grade(printed: PrintedPages, table: JudgementTable) -> None:
     if table.without_grade:
         raise SourceUnreadableError(
-            "judgement-table-not-read",
+            "source.judgement-table-not-read",
             f"no grade is found beside “{table.without_grade[0]}” in the judgement table",
             where=f"{printed.name}, page {table.first_line.page}",
             remedy="Compare the page with the report as Ofsted published it; if it is the same, tell the maintainers.",

@@ -55,7 +55,7 @@ def read_front_page(printed: PrintedPages, table_starts: Line) -> FrontPage:
     periods = inspection_periods(dates or "")
     if not periods:
         raise SourceUnreadableError(
-            "inspection-dates-not-read",
+            "source.inspection-dates-not-read",
             f"no inspection dates that can be read: {dates!r}"
             if dates
             else "the front page prints no inspection dates",
@@ -107,7 +107,7 @@ def _authority_and_title(name: str, head: Sequence[Line]) -> tuple[str, str]:
     end = next((place for place, line in enumerate(head) if _DATES.match(line.text)), len(head))
     if start is None or start >= end:
         raise SourceUnreadableError(
-            "title-not-read",
+            "source.title-not-read",
             "the front page prints no title that begins with “Inspection of”",
             where=f"{name}, page 1",
             remedy="Check that this is the report as Ofsted published it.",

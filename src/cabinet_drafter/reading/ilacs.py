@@ -54,7 +54,7 @@ def _dates_that_differ(printed: PrintedPages, source: Source, periods: tuple[Ins
             if in_footer and in_footer != periods:
                 return [
                     Finding(
-                        code="footer-dates-differ",
+                        code="reading.footer-dates-differ",
                         severity=Severity.TO_CONFIRM,
                         message=(
                             f"The foot of page {page.number} prints “{without_page_number}”, other inspection dates "
@@ -78,7 +78,7 @@ def _headings_that_differ(source: Source, table: JudgementTable, body: Body) -> 
             continue
         findings.append(
             Finding(
-                code="heading-grade-differs",
+                code="reading.heading-grade-differs",
                 severity=Severity.TO_CONFIRM,
                 message=(
                     f"The front page prints “{judgement.grade_printed}” for “{judgement.name}”; "
@@ -100,7 +100,7 @@ def _prose(source: Source, body: Body) -> list[Finding]:
     page = body.improvement_in_prose[0].page
     return [
         Finding(
-            code="improvement-in-prose",
+            code="reading.improvement-in-prose",
             severity=Severity.FOR_INFORMATION,
             message=f"What needs to improve stands on page {page} as prose, not as a list; no area is taken from it.",
             remedy="Read that page and say in the paper what it says, in your own words or as a quotation.",

@@ -33,22 +33,30 @@ def find_pack(name: str, pack_dirs: Sequence[Path], shipped_folder: Path) -> Pac
             f"{shown(name)} is not the name of a pack",
             remedy="A pack’s name is made of small letters, digits and hyphens, for example tower-hamlets-2019.",
         )
+    known: set[str] = set()
     for folder in (*pack_dirs, shipped_folder):
-        if (folder / name / PACK_FILE).is_file():
+        packs = _packs_in(folder)
+        if name in packs:
             file, lines = _read(folder / name)
             return Pack(file=file, folder=folder / name, lines=lines, shipped=folder == shipped_folder)
-    known = sorted(
-        {found.parent.name for folder in (*pack_dirs, shipped_folder) for found in folder.glob(f"*/{PACK_FILE}")}
-    )
+        known |= packs
     looked_in = ", ".join(
         [*(shown(str(folder), longest=1000) for folder in pack_dirs), "the packs that come with cabinet-drafter"]
     )
     raise WordTemplateError(
         "pack.not-found",
         f"there is no pack called {shown(name)} in {looked_in}",
-        remedy=f"The packs there are: {', '.join(known) or 'none'}{nearest(name, known)}. "
+        remedy=f"The packs there are: {', '.join(sorted(known)) or 'none'}{nearest(name, sorted(known))}. "
         "Correct the brief’s line “pack”, or name the folder that holds your pack with --pack-dir.",
     )
+
+
+def _packs_in(folder: Path) -> set[str]:
+    """The names of the packs in a folder; a folder that is not there or cannot be looked into has none."""
+    try:
+        return {found.parent.name for found in folder.glob(f"*/{PACK_FILE}") if found.is_file()}
+    except OSError:
+        return set()
 
 
 def word_template_path(pack: Pack, document: str) -> Path:

@@ -44,7 +44,7 @@ def read_pages(name: str, content: bytes) -> PrintedPages:
     """
     if len(content) > LARGEST_FILE:
         raise SourceUnreadableError(
-            "file-too-large",
+            "source.file-too-large",
             f"the file has {len(content) // 2**20} MiB; at most {LARGEST_FILE // 2**20} MiB are read",
             where=name,
             remedy="Check that this is the inspection report as Ofsted published it; those have less than 2 MiB.",
@@ -54,7 +54,7 @@ def read_pages(name: str, content: bytes) -> PrintedPages:
     try:
         if len(document) > MOST_PAGES:
             raise SourceUnreadableError(
-                "too-many-pages",
+                "source.too-many-pages",
                 f"the file has {len(document)} pages; at most {MOST_PAGES} are read",
                 where=name,
                 remedy="Give the inspection report on its own, not a pack that it is bound into.",
@@ -65,7 +65,7 @@ def read_pages(name: str, content: bytes) -> PrintedPages:
     size = body_size(as_printed)
     if not size:
         raise SourceUnreadableError(
-            "no-text",
+            "source.no-text",
             "the PDF holds no text; its pages are probably scanned pictures",
             where=name,
             remedy="Download the report from https://reports.ofsted.gov.uk; the published PDF holds its text.",
@@ -85,11 +85,13 @@ def _check_that_it_is_a_pdf(name: str, content: bytes) -> None:
         found = "the file is empty"
     elif start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         found = "the file is a web page saved under the name of a PDF"
-    raise SourceUnreadableError("not-a-pdf", found, where=name, remedy=_DOWNLOAD_AGAIN)
+    raise SourceUnreadableError("source.not-a-pdf", found, where=name, remedy=_DOWNLOAD_AGAIN)
 
 
 def _damaged(where: str) -> SourceUnreadableError:
-    return SourceUnreadableError("pdf-damaged", "the PDF is damaged or incomplete", where=where, remedy=_DOWNLOAD_AGAIN)
+    return SourceUnreadableError(
+        "source.pdf-damaged", "the PDF is damaged or incomplete", where=where, remedy=_DOWNLOAD_AGAIN
+    )
 
 
 def _open(name: str, content: bytes) -> Any:
@@ -100,7 +102,7 @@ def _open(name: str, content: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         if error.err_code == _PASSWORD_NEEDED:
             raise SourceUnreadableError(
-                "pdf-encrypted",
+                "source.pdf-encrypted",
                 "the PDF is protected by a password",
                 where=name,
                 remedy="Give the report as Ofsted published it; that needs no password.",

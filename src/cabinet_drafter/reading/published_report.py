@@ -26,7 +26,7 @@ def read_inspection(path: Path) -> Inspection:
             content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise SourceUnreadableError(
-            "file-not-opened",
+            "source.file-not-opened",
             f"the file cannot be opened: {error.strerror}",
             where=path.name,
             remedy="Check the name and that you may read the file.",

@@ -54,7 +54,7 @@ def read_single_inspection(printed: PrintedPages, source: Source, table: Judgeme
 
 def _front_page_only(source: Source) -> Finding:
     return Finding(
-        code="front-page-only",
+        code="reading.front-page-only",
         severity=Severity.FOR_INFORMATION,
         message="Only the front page of a report under the Single Inspection Framework is read; its summary, "
         "recommendations and paragraphs are not, and cannot be quoted.",
@@ -65,7 +65,7 @@ def _front_page_only(source: Source) -> Finding:
 
 def _no_overall_judgement(source: Source) -> Finding:
     return Finding(
-        code="overall-judgement-not-found",
+        code="reading.overall-judgement-not-found",
         severity=Severity.TO_CONFIRM,
         message="No sentence was found in which this report gives its overall judgement; none is used.",
         remedy="Look at the front page of the report for the overall judgement.",

@@ -96,7 +96,7 @@ class MarginNotes:
             title = self._role_titles.get(role, role.value.replace("_", " ").capitalize())
             said = refuse_what_word_cannot_hold(f"{title}: {text}", "Word comment")
             run = etree.SubElement(paragraph, W + "r")
-            for line_number, line in enumerate(said.splitlines()):
+            for line_number, line in enumerate(said.split("\n")):
                 if line_number:
                     etree.SubElement(run, W + "br")
                 run.append(_text(line))

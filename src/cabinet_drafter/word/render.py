@@ -41,13 +41,21 @@ _TAG_LEFT: Final = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 _CELLS_LOOP: Final = re.compile(r"\{%\s?tc\s")
 
 
+_TAG: Final = re.compile(r"\{[{%].*?[%}]\}")
+_DOTTED: Final = re.compile(r"\b[a-z_]+(?:\.[a-z_]+)+")
+
+
 @dataclass(frozen=True)
 class FilledDraft:
-    """A draft: the Word file, the missing inputs that it prints (one for each field, in order), the notes it prints."""
+    """A draft: the Word file, the missing inputs that it prints (one for each field, in order), the notes it prints.
+
+    `fields_named` are the dotted names that the template's tags hold; what is not among them cannot print.
+    """
 
     content: bytes
     missing: tuple[MissingInput, ...]
     notes: tuple[MarginNote, ...]
+    fields_named: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,7 @@ class _Prepared:
     word: WordParts
     styles: Styles
     stories: tuple[_Story, ...]
+    fields_named: frozenset[str]
 
 
 def fill(
@@ -109,7 +118,9 @@ def fill(
     if word_comments is not None:
         word.add(word.main, _COMMENTS, _COMMENTS_TYPE, _COMMENTS_RELATIONSHIP, word_comments)
     put_properties(word, properties)
-    return FilledDraft(word.written(), tuple(notes.missing.values()), tuple(notes.notes.values()))
+    return FilledDraft(
+        word.written(), tuple(notes.missing.values()), tuple(notes.notes.values()), prepared.fields_named
+    )
 
 
 @lru_cache(maxsize=8)
@@ -135,7 +146,8 @@ def _prepared(word_template: bytes, name: str) -> _Prepared:
                 outside_text=any(tags_outside_text(story.root)),
             )
         )
-    return _Prepared(word, styles, tuple(stories))
+    tags = (tag for story in opened for paragraph in story.paragraphs for tag in _TAG.findall(paragraph.text))
+    return _Prepared(word, styles, tuple(stories), frozenset(name for tag in tags for name in _DOTTED.findall(tag)))
 
 
 def _unusable(findings: tuple[Finding, ...], name: str) -> WordTemplateError:
