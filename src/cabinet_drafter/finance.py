@@ -1,7 +1,7 @@
 """The noun `FinanceInputs`: typed entries in exact pounds and the sums that their author says must hold."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -9,7 +9,32 @@ from pydantic import BaseModel, ConfigDict, Field
 from cabinet_drafter.evidence import LinesOfInput
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind, Recurrence
 
-Pounds = Annotated[Decimal, Field(max_digits=15, decimal_places=2)]
+Pounds = Annotated[Decimal, Field(ge=0, max_digits=15, decimal_places=2)]
+"""Nought or more: what kind of sum it is says which way it goes."""
+
+
+MOST_ENTRIES = 500
+MOST_SUMS = 500
+"""A finance paper has a dozen; the limits keep a hostile file from holding the machine for long."""
+
+_SHORT_UNIT = Decimal(100_000)
+_MILLION = Decimal(1_000_000)
+
+
+def in_short(amount: Decimal) -> Decimal:
+    """The amount in pounds as a paper's sentences show it: to the nearest £0.1m, a half rounded away from nought.
+
+    A sum under a million that is no whole number of hundred thousands is shown in full: £40,000 is not £0.0m.
+    """
+    if abs(amount) < _MILLION and amount % _SHORT_UNIT:
+        return amount
+    return (amount / _SHORT_UNIT).quantize(Decimal(1), rounding=ROUND_HALF_UP) * _SHORT_UNIT
+
+
+def in_pounds(amount: Decimal | int) -> str:
+    """The amount in pounds as it is written, with pence only where there are any: £4,200,000, −£75,000, £1,250.50."""
+    pounds = f"{abs(Decimal(amount)):,.2f}".removesuffix(".00")
+    return f"{'−' if amount < 0 else ''}£{pounds}"
 
 
 class _Noun(BaseModel):
@@ -45,8 +70,8 @@ class FinanceInputs(_Noun):
 
     as_at: date | None = None
     budget_type: BudgetType | None = None
-    entries: Annotated[tuple[FinanceEntry, ...], Field(min_length=1)]
-    sums: tuple[StatedSum, ...] = ()
+    entries: Annotated[tuple[FinanceEntry, ...], Field(min_length=1, max_length=MOST_ENTRIES)]
+    sums: Annotated[tuple[StatedSum, ...], Field(max_length=MOST_SUMS)] = ()
 
 
 class FinanceFile(_Noun):

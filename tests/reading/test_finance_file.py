@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cabinet_drafter.errors import InputsInvalidError
-from cabinet_drafter.finance import FinanceFile
+from cabinet_drafter.finance import MOST_ENTRIES, MOST_SUMS, FinanceFile
 from cabinet_drafter.reading.finance_file import read_finance
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind
 
@@ -62,7 +62,26 @@ def test_content_read_already_is_what_counts_and_not_the_file_as_it_is_by_now(tm
     assert found.lines.source.sha256 == hashlib.sha256(content).hexdigest()
 
 
-@pytest.mark.parametrize("amount", ["0", "-1", "0.1", "9007199254740.93", "'4200000'", "007"])
+def test_an_amount_below_nought_is_refused_in_plain_words(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, "entries: [{id: a, kind: spent, amount: -1}]")
+
+    assert "entries.0.amount: found “-1”; allowed: pounds as digits" in problem
+    assert problem.endswith("and not below 0.")
+
+
+def test_more_entries_and_sums_than_any_paper_has_are_refused_with_their_number(tmp_path: Path) -> None:
+    entries = "".join(f"  - {{id: e{place}, kind: spent, amount: 1}}\n" for place in range(MOST_ENTRIES + 1))
+    sums = "  - {result: e0, plus: [e1]}\n" * (MOST_SUMS + 1)
+
+    told = problems(tmp_path, f"entries:\n{entries}sums:\n{sums}")
+
+    assert told == (
+        "finance.yaml, line 1, entries: found a list of 501; allowed: at most 500.",
+        "finance.yaml, line 503, sums: found a list of 501; allowed: at most 500.",
+    )
+
+
+@pytest.mark.parametrize("amount", ["0", "0.1", "9007199254740.93", "'4200000'", "007"])
 def test_an_amount_in_digits_is_read(tmp_path: Path, amount: str) -> None:
     found = read(tmp_path, f"entries: [{{id: a, kind: spent, amount: {amount}}}]")
 

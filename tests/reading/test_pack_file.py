@@ -120,9 +120,20 @@ def test_a_pack_without_documents_is_refused(tmp_path: Path) -> None:
     assert "documents" in " ".join(refusal("anyborough", [], lay_out(tmp_path, text=text)).problems)
 
 
-@pytest.mark.parametrize("text", ["name = anyborough", "name", '"', "a = 1\na = 2", "x = " + "[" * 100_000, "\x00"])
+@pytest.mark.parametrize("text", ["name = anyborough", "name", '"', "a = 1\na = 2", "x = " + "[" * 10_000, "\x00"])
 def test_a_pack_file_that_is_not_toml_is_refused(tmp_path: Path, text: str) -> None:
     assert refusal("anyborough", [], lay_out(tmp_path, text=text)).code == "pack.not-toml"
+
+
+def test_a_pack_file_larger_than_any_pack_needs_is_refused(tmp_path: Path) -> None:
+    assert refusal("anyborough", [], lay_out(tmp_path, text=PACK + "#" * 256 * 1024)).code == "pack.not-readable"
+
+
+@pytest.mark.parametrize("heading", ["  [ labels ]  # names", "[labels]", "\t[\tlabels\t]"])
+def test_space_within_a_tables_brackets_does_not_hide_its_lines(tmp_path: Path, heading: str) -> None:
+    pack = find_pack("anyborough", [], lay_out(tmp_path, text=PACK.replace("[labels]", heading)))
+
+    assert (pack.lines.lines["labels"], pack.lines.lines["labels.council"]) == (5, 6)
 
 
 def test_a_pack_file_in_another_encoding_is_refused(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from printed_pdf import Words, front_page, pdf
 
 from cabinet_drafter.errors import ExitCode, SourceUnreadableError
 from cabinet_drafter.reading import pages
+from cabinet_drafter.reading.judgement_table import MOST_ROWS
 from cabinet_drafter.reading.published_report import inspection_from_bytes, read_inspection
 
 REPORT = pdf(front_page("Good", "Good", "Good", "Good", "Good"))
@@ -53,12 +54,31 @@ def test_a_file_larger_than_the_limit_is_refused_unread(monkeypatch: pytest.Monk
     with pytest.raises(SourceUnreadableError) as refusal:
         inspection_from_bytes("large.pdf", REPORT)
     assert refusal.value.code == "source.file-too-large"
+    assert "more than" in refusal.value.found
 
 
 def test_a_file_with_more_pages_than_the_limit_is_refused() -> None:
     with pytest.raises(SourceUnreadableError) as refusal:
         inspection_from_bytes("pack.pdf", pdf(*([Words(71, 700, "page")] for _ in range(pages.MOST_PAGES + 1))))
     assert refusal.value.code == "source.too-many-pages"
+
+
+def test_a_page_with_more_lines_than_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST_LINES", 10)
+    with pytest.raises(SourceUnreadableError) as refusal:
+        inspection_from_bytes("full.pdf", REPORT)
+    assert refusal.value.code == "source.page-too-full"
+    assert refusal.value.where == "full.pdf, page 1"
+
+
+@pytest.mark.parametrize(("labels", "grades"), [(MOST_ROWS + 1, 0), (1, MOST_ROWS + 1)])
+def test_a_judgement_table_longer_than_any_is_refused(labels: int, grades: int) -> None:
+    page = [Words(71, 800 - 14 * place, "The impact of leaders") for place in range(labels)]
+    page += [Words(303, 800 - 14 * place, "Good") for place in range(grades)]
+    with pytest.raises(SourceUnreadableError) as refusal:
+        inspection_from_bytes("long.pdf", pdf(page))
+    assert refusal.value.code == "source.judgement-table-too-long"
+    assert refusal.value.where == "long.pdf, page 1"
 
 
 def test_a_report_whose_dates_cannot_be_read_is_refused_with_what_it_prints() -> None:

@@ -1,13 +1,14 @@
 """A Word file from outside is looked over before any library opens it."""
 
 import io
+import random
 import zipfile
 
 import pytest
 from small_template import small_template, zipped
 
 from cabinet_drafter.errors import ExitCode, SourceUnreadableError, WordTemplateError
-from cabinet_drafter.word.package_guard import HIGHEST_RATIO, MOST_PARTS, guarded_parts
+from cabinet_drafter.word.package_guard import HIGHEST_RATIO, LARGEST_XML_PART, MOST_PARTS, guarded_parts
 
 
 def refusal(content: bytes) -> WordTemplateError:
@@ -60,7 +61,37 @@ def test_part_names_that_lead_elsewhere_are_refused(name: str) -> None:
 def test_a_zip_bomb_is_refused_without_being_unpacked() -> None:
     bomb = refusal(small_template("x", extra={"word/bomb.xml": b" " * 20_000_000}))
     assert bomb.code == "word-file.unsafe"
-    assert HIGHEST_RATIO < 1000
+
+
+def test_a_part_that_deflates_further_than_word_writes_is_refused_from_64_kib_up() -> None:
+    kib, odd = 1024, "word/odd.xml"
+    small = small_template("x", extra={odd: b" " * 64 * kib})
+    assert len(guarded_parts(small, "small.docx")[odd]) == 64 * kib
+    assert "unpacks to" in refusal(small_template("x", extra={odd: b" " * 65 * kib})).found
+    noise = random.Random(1).randbytes(1000)
+    for length, is_sound in ((HIGHEST_RATIO - 5, True), (HIGHEST_RATIO + 30, False)):
+        content = small_template("x", extra={odd: noise + b" " * 1000 * (length - 1)})
+        if is_sound:
+            assert guarded_parts(content, "small.docx")
+        else:
+            assert refusal(content).code == "word-file.unsafe"
+
+
+@pytest.mark.parametrize("part", ["word/odd.xml", "word/odd.XML", "word/_rels/odd.rels", "word/odd.bin"])
+def test_one_part_in_xml_is_bounded_whatever_its_name(part: str) -> None:
+    large = b"<x>" + random.Random(1).randbytes(LARGEST_XML_PART).hex()[:LARGEST_XML_PART].encode()
+    assert "larger than 5 MiB" in refusal(small_template("x", extra={part: large})).found
+
+
+def test_the_parts_in_xml_together_are_bounded() -> None:
+    most = b"<x>" + random.Random(1).randbytes(LARGEST_XML_PART // 2 - 8).hex().encode()
+    parts = {f"word/odd{number}.bin": most for number in range(4)}
+    assert "more than 20 MiB" in refusal(small_template("x", extra=parts)).found
+
+
+def test_a_picture_may_be_larger_than_a_part_in_xml() -> None:
+    picture = random.Random(1).randbytes(LARGEST_XML_PART + 1)
+    assert guarded_parts(small_template("x", extra={"word/media/large.png": b"\x89PNG" + picture}), "small.docx")
 
 
 def test_too_many_parts_are_refused() -> None:

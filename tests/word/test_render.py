@@ -59,7 +59,7 @@ def test_text_that_looks_like_xml_or_tags_prints_as_it_is() -> None:
 
 
 def test_a_line_break_and_a_tab_stay_what_they_are() -> None:
-    draft = fill_sample(small_template("{{ title }}"), sample_paper(title="one\ntwo\r\nthree\tfour\n\nfive"))
+    draft = fill_sample(small_template("{{ title }}"), sample_paper(title="one\ntwo\nthree\tfour\n\nfive"))
     assert texts(read_written_paper(draft.content)) == ["one\ntwo\nthree\tfour\n\nfive"]
     assert part_of(draft.content, "word/document.xml").count("<w:br/>") == 4
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from cabinet_drafter.brief import Brief, BriefFile, OfficerWords
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.reading.plain_text import shown
-from cabinet_drafter.reading.problems_found import ProblemsFound
+from cabinet_drafter.reading.problems_found import ProblemsFound, check_phrase
 from cabinet_drafter.reading.typed_inputs import typed
 from cabinet_drafter.reading.yaml_file import read_yaml
 from cabinet_drafter.vocabulary import JudgementArea
@@ -17,6 +17,7 @@ PLACES_FOR_QUOTATIONS: Final = ("summary", *(area.value for area in JudgementAre
 _ADDRESS: Final = (
     'put the address in quotation marks after a dash, for example - "4:1,8", or on a line of its own: - at: "4:1,8"'
 )
+_ONE_OF_THE_TWO: Final = "one of the two: take out the other, or this line"
 
 
 def read_brief(path: Path) -> BriefFile:
@@ -33,7 +34,7 @@ def read_brief(path: Path) -> BriefFile:
     brief = typed(Brief, tree, problems)
     if brief is not None:
         _check_labels(brief, problems)
-        _check_comments(brief, problems)
+        _check_answers(brief, problems)
     if brief is None or problems:
         raise InputsInvalidError(
             "inputs.brief-wrong",
@@ -78,21 +79,33 @@ def _choice(choice: Any, path: str, problems: ProblemsFound) -> Any:
     return choice
 
 
-def _check_comments(brief: Brief, problems: ProblemsFound) -> None:
-    """An officer says something, or that there is nothing to say; a paper that prints both says neither."""
+def _check_answers(brief: Brief, problems: ProblemsFound) -> None:
+    """Two answers that exclude each other: a paper that prints both says neither, and one that drops one loses it."""
     for name in type(brief.comments).model_fields:
         words: OfficerWords | None = getattr(brief.comments, name)
+        path = f"comments.{name}"
         if words is not None and words.no_direct_implications and words.paragraphs:
-            problems.add(
-                f"comments.{name}.no_direct_implications",
-                "yes, beside paragraphs on the same matter",
-                "one of the two: take out the paragraphs, or this line",
-            )
+            problems.add(f"{path}.no_direct_implications", "yes, beside paragraphs on the same matter", _ONE_OF_THE_TWO)
+        if words is not None and words.in_place_of_drafted and not words.paragraphs:
+            problems.add(f"{path}.in_place_of_drafted", "yes, and no paragraphs", "paragraphs to print in its place")
+    finance_words = brief.comments.chief_finance_officer
+    if brief.finance is not None and finance_words is not None and finance_words.no_direct_implications:
+        problems.add(
+            "comments.chief_finance_officer.no_direct_implications", "yes, beside finance inputs", _ONE_OF_THE_TWO
+        )
+    if brief.cover.key_decision is False:
+        for name in ("forward_plan_notice_published", "reason_for_key_decision"):
+            if getattr(brief.cover, name) is not None:
+                problems.add(f"cover.{name}", "an answer, and key_decision is no", _ONE_OF_THE_TWO)
+    if brief.recommendations is not None:
+        chosen = brief.recommendations
+        check_phrase("recommendations.progress_report_due", chosen.progress_report_due, problems)
+        check_phrase("recommendations.delegate_statement_to", chosen.delegate_statement_to, problems, after_the=True)
 
 
 def _check_labels(brief: Brief, problems: ProblemsFound) -> None:
     """Each earlier report has a label of its own, or "2017/4" could mean two passages."""
-    labels = [earlier.label for earlier in brief.previous_reports]
+    labels = [earlier.label for earlier in brief.previous_reports or ()]
     for place, label in enumerate(labels):
         if label in labels[:place]:
             problems.add(

@@ -1,14 +1,14 @@
 """Finance inputs (YAML) into the noun `FinanceInputs`, with the sums their author states checked on exact pounds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.evidence import LinesOfInput
-from cabinet_drafter.finance import FinanceFile, FinanceInputs, StatedSum
+from cabinet_drafter.finance import FinanceFile, FinanceInputs, StatedSum, in_pounds
 from cabinet_drafter.reading.plain_text import shown
-from cabinet_drafter.reading.problems_found import ProblemsFound
+from cabinet_drafter.reading.problems_found import ProblemsFound, check_phrase
 from cabinet_drafter.reading.typed_inputs import typed
 from cabinet_drafter.reading.yaml_file import read_yaml
 
@@ -27,10 +27,12 @@ def read_finance(path: Path, content: bytes | None = None) -> FinanceFile:
     inputs = typed(FinanceInputs, tree, problems)
     if inputs is not None:
         _check_ids(inputs, problems)
+        _check_phrases(inputs, problems)
     if inputs is None or problems:
         raise _wrong("inputs.finance-wrong", problems, lines)
+    amounts = {entry.id: entry.amount for entry in inputs.entries}
     for place, stated in enumerate(inputs.sums):
-        _check_sum(stated, f"sums.{place}", inputs, problems)
+        _check_sum(stated, f"sums.{place}", amounts, problems)
     if problems:
         raise _wrong("inputs.sum-wrong", problems, lines)
     return FinanceFile(inputs=inputs, lines=lines)
@@ -48,9 +50,17 @@ def _check_ids(inputs: FinanceInputs, problems: ProblemsFound) -> None:
             first_at[entry.id] = place
 
 
-def _check_sum(stated: StatedSum, path: str, inputs: FinanceInputs, problems: ProblemsFound) -> None:
+def _check_phrases(inputs: FinanceInputs, problems: ProblemsFound) -> None:
+    """The words of an entry stand within sentences of the paper."""
+    for place, entry in enumerate(inputs.entries):
+        for name in ("period", "service", "purpose"):
+            check_phrase(f"entries.{place}.{name}", getattr(entry, name), problems)
+        for name in ("scheme", "funding_source"):
+            check_phrase(f"entries.{place}.{name}", getattr(entry, name), problems, after_the=True)
+
+
+def _check_sum(stated: StatedSum, path: str, amounts: Mapping[str, Decimal], problems: ProblemsFound) -> None:
     """The ids exist, none counts twice, and `result` is all of `plus` less all of `minus`, to the penny."""
-    amounts = {entry.id: entry.amount for entry in inputs.entries}
     named = [
         (f"{path}.result", stated.result),
         *((f"{path}.plus.{place}", entry_id) for place, entry_id in enumerate(stated.plus)),
@@ -72,24 +82,19 @@ def _check_sum(stated: StatedSum, path: str, inputs: FinanceInputs, problems: Pr
         return
     expected = _total(amounts, stated.plus) - _total(amounts, stated.minus)
     if amounts[stated.result] != expected:
-        worked = " + ".join(f"{entry_id} {_pounds(amounts[entry_id])}" for entry_id in stated.plus)
-        worked += "".join(f" − {entry_id} {_pounds(amounts[entry_id])}" for entry_id in stated.minus)
-        difference = _pounds(amounts[stated.result] - expected)
+        worked = " + ".join(f"{entry_id} {in_pounds(amounts[entry_id])}" for entry_id in stated.plus)
+        worked += "".join(f" − {entry_id} {in_pounds(amounts[entry_id])}" for entry_id in stated.minus)
+        difference = in_pounds(amounts[stated.result] - expected)
         problems.add(
             path,
-            f"{stated.result} {_pounds(amounts[stated.result])} where {worked} makes {_pounds(expected)} "
+            f"{stated.result} {in_pounds(amounts[stated.result])} where {worked} makes {in_pounds(expected)} "
             f"(a difference of {difference})",
-            f"{stated.result} {_pounds(expected)}, or other amounts that add up to the penny",
+            f"{stated.result} {in_pounds(expected)}, or other amounts that add up to the penny",
         )
 
 
-def _total(amounts: dict[str, Decimal], ids: Iterable[str]) -> Decimal:
+def _total(amounts: Mapping[str, Decimal], ids: Iterable[str]) -> Decimal:
     return sum((amounts[entry_id] for entry_id in ids), Decimal(0))
-
-
-def _pounds(amount: Decimal) -> str:
-    pounds = f"{abs(amount):,.2f}".removesuffix(".00")
-    return f"{'−' if amount < 0 else ''}£{pounds}"
 
 
 def _wrong(code: str, problems: ProblemsFound, lines: LinesOfInput) -> InputsInvalidError:

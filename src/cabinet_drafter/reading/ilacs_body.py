@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from typing import Final
 
 from cabinet_drafter.inspection import AreaForImprovement, Paragraph, Passage, Section
-from cabinet_drafter.reading.judgement_table import judgement_area
+from cabinet_drafter.reading.judgement_table import GRADE_WORDS, judgement_area
 from cabinet_drafter.reading.printed_page import Line, PrintedPages, join_lines
 from cabinet_drafter.reading.sentences import split_sentences
 
@@ -20,10 +20,7 @@ _IMPROVE: Final = re.compile(r"what needs to improve\b", re.IGNORECASE)
 _AREA_HEADING: Final = re.compile(
     r"(?:(?:the )?experiences and progress of|the impact of leaders on|overall effectiveness\b)", re.IGNORECASE
 )
-_GRADE_AT_THE_END: Final = re.compile(
-    r"[\s:](?P<grade>outstanding|good|requires? improvement(?: to be good)?|inadequate)\.?$",
-    re.IGNORECASE,
-)
+_GRADE_AT_THE_END: Final = re.compile(rf"[\s:](?P<grade>{GRADE_WORDS})\.?$", re.IGNORECASE)
 _SMALL_PRINT: Final = re.compile(
     r"the office for standards in education, children[’']s services|if you would like a copy of this|© crown copyright",
     re.IGNORECASE,

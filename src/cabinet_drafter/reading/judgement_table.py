@@ -5,13 +5,19 @@ improvement to be good" wraps in its cell and, in older reports, stands centred 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from cabinet_drafter.errors import SourceUnreadableError
 from cabinet_drafter.inspection import Judgement
 from cabinet_drafter.reading.printed_page import Line, PrintedPages, join_lines
 from cabinet_drafter.vocabulary import Grade, JudgementArea
+
+MOST_ROWS: Final = 20  # the longest table met has nine
+_REQUIRES_IMPROVEMENT: Final = r"requires? improvement(?: to be good)?"
+GRADE_WORDS: Final = rf"(?:outstanding|good|{_REQUIRES_IMPROVEMENT}|inadequate)"
+"""The pattern of a grade as reports print the four of them, in any case."""
 
 _PAGES: Final = 2  # a table that begins low on the first page runs on to the second
 _GRADES_COLUMN: Final = 0.48  # of the page's width: grades stand to the right of this
@@ -21,7 +27,7 @@ _ROW: Final = re.compile(
     r"|(?=(?:The impact of leaders|(?:The )?experiences and progress of|Overall effectiveness)\b)",
     re.IGNORECASE,
 )
-_GRADE: Final = re.compile(r"(?:outstanding|good|requires?|[il]nadequate|adequate|not)\b", re.IGNORECASE)
+_GRADE_BEGINS: Final = re.compile(r"(?:outstanding|good|requires?|[il]nadequate|adequate|not)\b", re.IGNORECASE)
 _AREAS: Final = (
     (r"overall effectiveness", JudgementArea.OVERALL_EFFECTIVENESS),
     (r"impact of leaders|leadership, management", JudgementArea.LEADERS),
@@ -81,13 +87,17 @@ def printed_grade(words: str) -> Grade | None:
     plain = " ".join(words.split()).lower().strip(" .")
     # One published report prints the grade with a small L for its capital I.
     plain = re.sub(r"^lnadequate", "inadequate", plain)
-    if re.fullmatch(r"requires? improvement(?: to be good)?", plain):
+    if re.fullmatch(_REQUIRES_IMPROVEMENT, plain):
         return Grade.REQUIRES_IMPROVEMENT
     return next((grade for grade in Grade if grade.value.lower() == plain), None)
 
 
 def read_judgement_table(printed: PrintedPages) -> JudgementTable:
-    """The judgement table on the first pages; without judgements where there is none."""
+    """The judgement table on the first pages; without judgements where there is none.
+
+    Raises:
+        SourceUnreadableError: it has more than `MOST_ROWS` labels or grades, so that it is none.
+    """
     labels: list[_Cell] = []
     grades: list[_Cell] = []
     for column, line in _lines_with_their_column(printed):
@@ -97,6 +107,13 @@ def read_judgement_table(printed: PrintedPages) -> JudgementTable:
             break
         if grade:
             _add_grade(grades, grade, line)
+        if labels and max(len(labels), len(grades)) > MOST_ROWS:
+            raise SourceUnreadableError(
+                "source.judgement-table-too-long",
+                f"what looks like the judgement table has more than {MOST_ROWS} rows",
+                where=f"{printed.name}, page {line.page}",
+                remedy="Check that this is the inspection report as Ofsted published it.",
+            )
     return _table(labels, grades)
 
 
@@ -123,7 +140,7 @@ def _add_label(labels: list[_Cell], words: str, line: Line) -> bool:
 
 
 def _add_grade(grades: list[_Cell], words: str, line: Line) -> None:
-    if _GRADE.match(words):
+    if _GRADE_BEGINS.match(words):
         grades.append(_Cell([words], [line]))
     elif grades and grades[-1].page == line.page and grades[-1].lines[-1].last_y - line.y <= line.size * _LEADING:
         grades[-1].texts.append(words)
@@ -131,16 +148,13 @@ def _add_grade(grades: list[_Cell], words: str, line: Line) -> None:
 
 
 def _table(labels: Sequence[_Cell], grades: Sequence[_Cell]) -> JudgementTable:
-    rows = [
-        (label, grade)
-        for place, label in enumerate(labels)
-        if (grade := _beside(label, place, labels, grades)) is not None
-    ]
+    beside = _grades_beside(labels, grades)
+    rows = [(label, beside[place]) for place, label in enumerate(labels) if place in beside]
     lines = sorted((line for row in rows for cell in row for line in cell.lines), key=lambda line: (line.page, -line.y))
     return JudgementTable(
         judgements=tuple(_judgement(label, grade) for label, grade in rows),
         lines=tuple(lines),
-        without_grade=tuple(join_lines(label.texts) for label in labels if not any(label is row[0] for row in rows)),
+        without_grade=tuple(join_lines(label.texts) for place, label in enumerate(labels) if place not in beside),
     )
 
 
@@ -160,13 +174,14 @@ def _judgement(label: _Cell, grade: _Cell) -> Judgement:
     )
 
 
-def _beside(label: _Cell, place: int, labels: Sequence[_Cell], grades: Sequence[_Cell]) -> _Cell | None:
+def _grades_beside(labels: Sequence[_Cell], grades: Sequence[_Cell]) -> Mapping[int, _Cell]:
+    """The grade of each label, by the label's place: the first of those that stand nearer to it than to any other."""
     if len(labels) == len(grades):
-        return grades[place]
-    near = [
-        grade
-        for grade in grades
-        if grade.page == label.page
-        and min(labels, key=lambda other: (other.page != grade.page, abs(other.middle - grade.middle))) is label
-    ]
-    return near[0] if near else None
+        return dict(enumerate(grades))
+    beside: dict[int, _Cell] = {}
+    for grade in grades:
+        on_its_page = [place for place, label in enumerate(labels) if label.page == grade.page]
+        if on_its_page:
+            nearest = min(on_its_page, key=lambda place: abs(labels[place].middle - grade.middle))
+            beside.setdefault(nearest, grade)
+    return beside

@@ -4,9 +4,10 @@ import hashlib
 from pathlib import Path, PureWindowsPath
 from typing import Final
 
+from cabinet_drafter.allowed_text import forbidden_at
 from cabinet_drafter.brief import NamedFile
 from cabinet_drafter.errors import InputsInvalidError
-from cabinet_drafter.reading.plain_text import forbidden_at, shown
+from cabinet_drafter.reading.plain_text import shown
 
 LARGEST_NAMED_FILE: Final = 64 * 1024 * 1024
 """In bytes; the largest published inspection report met so far has under 2 MiB."""
@@ -90,16 +91,23 @@ def resolve_named(brief_path: Path, named: NamedFile, *, named_at: str, option: 
     return path
 
 
-def pinned_bytes(path: Path, sha256: str | None, *, named_at: str, digest_at: str | None = None) -> bytes:
+def pinned_bytes(
+    path: Path, sha256: str | None, *, named_at: str, digest_at: str | None = None, option: str = ""
+) -> bytes:
     """The content of a named file, held to the SHA-256 that the brief gives; None holds it to nothing.
 
     `named_at` is where the brief names the file ("brief.yaml, line 7"), `digest_at` where it gives the digest, if
-    that is another line.
+    that is another line; `option` is the command's own for a file that lies elsewhere ("--report").
 
     Raises:
         InputsInvalidError: the file cannot be read (see `bytes_within`) or is not the one the digest was taken of.
     """
-    content = bytes_within(path, LARGEST_NAMED_FILE, named_at=named_at)
+    try:
+        content = bytes_within(path, LARGEST_NAMED_FILE, named_at=named_at)
+    except InputsInvalidError as missing:
+        if missing.code == "inputs.file-not-found" and option:
+            missing.remedy += f" If it lies elsewhere, give it with {option}."
+        raise
     found = hashlib.sha256(content).hexdigest()
     if sha256 is not None and found != sha256:
         place = digest_at or named_at

@@ -17,7 +17,7 @@ from cabinet_drafter.reading.typed_inputs import typed
 PACK_FILE: Final = "pack.toml"
 _LARGEST_PACK_FILE: Final = 256 * 1024
 _NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
-_TABLE: Final = re.compile(r"\s*\[\s*(?P<name>[A-Za-z0-9_.\-\s]+?)\s*\]")
+_TABLE: Final = re.compile(r"\s*\[\s*(?P<name>[A-Za-z0-9_.-][A-Za-z0-9_.\-\s]*+)\]")
 _LINE: Final = re.compile(r"""\s*(["']?)(?P<name>[A-Za-z0-9_.-]+)\1\s*=""")
 
 
@@ -141,7 +141,7 @@ def _lines_of(text: str, tree: dict[str, Any]) -> dict[str, int]:
     table = ""
     for number, line in enumerate(text.splitlines(), start=1):
         if heading := _TABLE.match(line):
-            table = heading["name"]
+            table = heading["name"].rstrip()
             path = table
         elif named := _LINE.match(line):
             path = f"{table}.{named['name']}" if table else named["name"]

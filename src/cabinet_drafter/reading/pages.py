@@ -7,15 +7,18 @@ tells a heading, a table cell, a footnote or a page number from the text around 
 import ctypes
 import re
 from collections.abc import Iterator, Set
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, Final
 
+from cabinet_drafter.allowed_text import without_forbidden
 from cabinet_drafter.errors import SourceUnreadableError
 from cabinet_drafter.reading.printed_page import Line, Page, Piece, PrintedPages
 from cabinet_drafter.reading.running_matter import body_size, sort_out
 
 LARGEST_FILE: Final = 50 * 1024 * 1024
 MOST_PAGES: Final = 300
+MOST_LINES: Final = 2_000
+"""On one page; a page of a published report has some fifty."""
 
 _PAGES_WITH_TABLES: Final = 2
 _COLUMN_GAP: Final = 0.6  # of the type size: wider than a word space, narrower than the space between two cells
@@ -27,7 +30,6 @@ _SMALL_PRINT: Final = 0.9  # of the line's type size
 _LINE_END_HYPHEN: Final = "\ufffe"  # how pypdfium2 writes a hyphen at which a word is broken over two lines
 _BROKEN_WORD: Final = re.compile(_LINE_END_HYPHEN + r"(?=\S)")
 _GAP: Final = re.compile(r"\s+(?=\S)")
-_NO_CHARACTER_OF_XML: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SUSPENDED_HYPHEN: Final = re.compile(_LINE_END_HYPHEN + r"(?=(?:and|or|to)\s)")
 _DOWNLOAD_AGAIN: Final = "Download the report again from https://reports.ofsted.gov.uk and check that it opens."
 
@@ -40,12 +42,12 @@ def read_pages(name: str, content: bytes) -> PrintedPages:
         content: the file's bytes.
 
     Raises:
-        SourceUnreadableError: the bytes are no PDF, are damaged, encrypted, too large, or hold no text.
+        SourceUnreadableError: the bytes are no PDF, are damaged, encrypted, too large, or hold no text or far too much.
     """
     if len(content) > LARGEST_FILE:
         raise SourceUnreadableError(
             "source.file-too-large",
-            f"the file has {len(content) // 2**20} MiB; at most {LARGEST_FILE // 2**20} MiB are read",
+            f"the file has more than {LARGEST_FILE // 2**20} MiB, and no more are read",
             where=name,
             remedy="Check that this is the inspection report as Ofsted published it; those have less than 2 MiB.",
         )
@@ -124,8 +126,15 @@ def _page(name: str, document: Any, index: int) -> Page:
         raise _damaged(f"{name}, page {index + 1}") from error
     try:
         width, height = page.get_size()
-        lines = _TextLayer(text_page, index + 1).lines()
-        return Page(number=index + 1, width=width, height=height, lines=tuple(lines))
+        lines = tuple(islice(_TextLayer(text_page, index + 1).lines(), MOST_LINES + 1))
+        if len(lines) > MOST_LINES:
+            raise SourceUnreadableError(
+                "source.page-too-full",
+                f"the page has more than {MOST_LINES:,} lines, and no more are read",
+                where=f"{name}, page {index + 1}",
+                remedy="Check that this is the inspection report as Ofsted published it.",
+            )
+        return Page(number=index + 1, width=width, height=height, lines=lines)
     finally:
         text_page.close()
         page.close()
@@ -189,7 +198,7 @@ class _TextLayer:
         if marks:
             text = "".join(self._text[place] for place in range(start, end) if place not in marks)
         text = _SUSPENDED_HYPHEN.sub("- ", text).replace(_LINE_END_HYPHEN, "-")
-        return " ".join(_NO_CHARACTER_OF_XML.sub("", text).split())
+        return " ".join(without_forbidden(text).split())
 
     def _index(self, place: int) -> int:
         return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._text_page, place))

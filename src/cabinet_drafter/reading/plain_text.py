@@ -1,11 +1,9 @@
-"""What text an officer may supply: no character that Word cannot hold, not empty, and no placeholder left in."""
+"""What keeps a place in an officer's text, and how a text is shown in a message."""
 
 import re
 from typing import Final
 
-# XML 1.0 (fifth edition), production 2, forbids most control characters, lone surrogates and U+FFFE/U+FFFF. The
-# other control characters print nothing in Word and are the mark of a file saved in the wrong encoding.
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+from cabinet_drafter.allowed_text import code_point
 
 # Only where the whole value is such a word or one bracketed note: “TBC” within a sentence is the officer's affair.
 _PLACEHOLDER: Final = re.compile(
@@ -19,17 +17,6 @@ _PLACEHOLDER: Final = re.compile(
 _NOT_A_CONTACT: Final = re.compile(r"n\s*/\s*a|none|not applicable", re.IGNORECASE)
 
 _LONGEST_SHOWN: Final = 60
-
-
-def forbidden_at(text: str) -> int | None:
-    """The place, counted from 0, of the first character that a Word file cannot hold; None where there is none."""
-    match = _FORBIDDEN.search(text)
-    return match.start() if match else None
-
-
-def code_point(character: str) -> str:
-    """A character's Unicode number as people look it up: U+0007."""
-    return f"U+{ord(character):04X}"
 
 
 def is_placeholder(text: str, *, names_a_contact: bool = False) -> bool:

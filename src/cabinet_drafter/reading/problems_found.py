@@ -60,3 +60,13 @@ def nearest(name: str, known: Sequence[str]) -> str:
 def shown_path(path: str) -> str:
     """A dotted path as a message shows it, nothing in it that acts on a terminal."""
     return shown(path)[1:-1] if path else "the whole file"
+
+
+def check_phrase(path: str, text: str | None, problems: ProblemsFound, *, after_the: bool = False) -> None:
+    """A text that a template prints within a sentence ends without a full stop; one printed after "the" has none."""
+    if text is None:
+        return
+    if text.endswith("."):
+        problems.add(path, "a full stop at its end", "a phrase that stands within a sentence, without one")
+    if after_the and text.casefold().startswith("the "):
+        problems.add(path, "the word “the” at its start", "the name alone: the paper prints “the” before it")

@@ -7,6 +7,7 @@ from cabinet_drafter.evidence import Source
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.framework import recognise_framework
 from cabinet_drafter.reading.ilacs import read_ilacs
+from cabinet_drafter.reading.in_child import read_in_child
 from cabinet_drafter.reading.judgement_table import read_judgement_table
 from cabinet_drafter.reading.pages import LARGEST_FILE, read_pages
 from cabinet_drafter.reading.single_inspection import read_single_inspection
@@ -21,6 +22,14 @@ def read_inspection(path: Path) -> Inspection:
         FormNotRecognisedError: it is a PDF of another form than those read.
     """
     try:
+        # Asked before opening, because opening a pipe or a device may wait for ever.
+        if not path.is_file():
+            raise SourceUnreadableError(
+                "source.file-not-opened",
+                f"the file cannot be opened: {'it is a folder' if path.is_dir() else 'there is no such file'}",
+                where=path.name,
+                remedy="Check the name and that you may read the file.",
+            )
         # One byte more than is read tells a file that is too large without taking it all into memory.
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)
@@ -36,6 +45,10 @@ def read_inspection(path: Path) -> Inspection:
 
 def inspection_from_bytes(name: str, content: bytes) -> Inspection:
     """Read a published report given as bytes; `name` is what messages and evidence call it. Raises as above."""
+    return read_in_child(_inspection, name, content)
+
+
+def _inspection(name: str, content: bytes) -> Inspection:
     printed = read_pages(name, content)
     table = read_judgement_table(printed)
     framework = recognise_framework(printed, table)

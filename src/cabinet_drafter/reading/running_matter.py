@@ -4,12 +4,12 @@ Decided by place, type size and repetition, never by wording, because the wordin
 """
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from cabinet_drafter.reading.printed_page import Line, Page, Piece
+from cabinet_drafter.reading.printed_page import Line, Page
 
 _BAND: Final = 0.1  # of the page's height, at the top and at the bottom
 _OTHER_SIZE: Final = 0.15  # running matter in these bands is set smaller or larger than the body by more than this
@@ -69,29 +69,52 @@ def _repeated(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
     return frozenset(key for key, times in seen.items() if times >= _REPEATED_ON)
 
 
+class _Baseline:
+    """Lines that stand side by side, from left to right."""
+
+    def __init__(self, line: Line) -> None:
+        self._lines = deque([line])
+
+    @property
+    def first(self) -> Line:
+        """The leftmost, by which place and type size of the whole are told."""
+        return self._lines[0]
+
+    def add(self, line: Line) -> None:
+        if line.x < self.first.x:
+            self._lines.appendleft(line)
+        else:
+            self._lines.append(line)
+
+    def is_mark_of(self, line: Line) -> bool:
+        """Whether all there is here is a footnote mark raised above the words of `line`."""
+        mark = self.first
+        small = mark.size < line.size * _MARK_SIZE and mark.y - line.y <= line.size * _RAISED_BY
+        return small and len(self._lines) == 1 and mark.text.isdigit()
+
+    def joined(self) -> Line:
+        if len(self._lines) == 1:
+            return self.first
+        pieces = tuple(piece for line in self._lines for piece in line.pieces)
+        return replace(self.first, pieces=pieces, last_y=min(line.last_y for line in self._lines))
+
+
 def _from_top_to_bottom(lines: Iterable[Line]) -> list[Line]:
     """Lines in reading order; what stands on one baseline, and a raised footnote mark with its words, made one line."""
-    ordered: list[Line] = []
+    ordered: list[_Baseline] = []
     for line in sorted(lines, key=lambda line: -line.y):
         above = ordered[-1] if ordered else None
-        if above is not None and _is_mark_of(above, line):
+        if above is not None and above.is_mark_of(line):
             # Left of its words it numbers the footnote that they are; elsewhere it is no word of the text.
-            ordered[-1] = _side_by_side(above, line) if above.x < line.x else line
-        elif above is not None and abs(above.y - line.y) <= _SAME_BASELINE:
-            ordered[-1] = _side_by_side(above, line)
+            if above.first.x < line.x:
+                above.add(line)
+            else:
+                ordered[-1] = _Baseline(line)
+        elif above is not None and abs(above.first.y - line.y) <= _SAME_BASELINE:
+            above.add(line)
         else:
-            ordered.append(line)
-    return ordered
-
-
-def _is_mark_of(mark: Line, line: Line) -> bool:
-    return mark.text.isdigit() and mark.size < line.size * _MARK_SIZE and mark.y - line.y <= line.size * _RAISED_BY
-
-
-def _side_by_side(one: Line, other: Line) -> Line:
-    left, right = sorted((one, other), key=lambda line: line.x)
-    pieces: tuple[Piece, ...] = (*left.pieces, *right.pieces)
-    return replace(left, pieces=pieces, last_y=min(one.last_y, other.last_y))
+            ordered.append(_Baseline(line))
+    return [baseline.joined() for baseline in ordered]
 
 
 def _first_footnote(lines: Sequence[Line], size: float) -> int:

@@ -8,11 +8,11 @@ from cabinet_drafter.evidence import Evidence, Source
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection, Judgement
 from cabinet_drafter.reading.front_page import lead_inspectors_in_the_text, read_front_page
-from cabinet_drafter.reading.judgement_table import JudgementTable, printed_grade
+from cabinet_drafter.reading.judgement_table import GRADE_WORDS, JudgementTable, printed_grade
 from cabinet_drafter.reading.printed_page import Line, PrintedPages, join_lines
 from cabinet_drafter.vocabulary import Framework, JudgementArea, Severity
 
-_GRADE: Final = r"(?P<grade>requires? improvement(?: to be good)?|outstanding|good|inadequate)"
+_GRADE: Final = rf"(?P<grade>{GRADE_WORDS})"
 _OVERALL: Final = re.compile(
     rf"(?P<sentence>(?:the overall judgement is|children[’']s services in)\b(?:(?!\.\s).)*?\b{_GRADE})\b", re.IGNORECASE
 )

@@ -14,8 +14,10 @@ from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get
 
 from pydantic import BaseModel, ValidationError
 
-from cabinet_drafter.reading.plain_text import code_point, forbidden_at, is_placeholder, shown
+from cabinet_drafter.allowed_text import code_point, forbidden_at
+from cabinet_drafter.reading.plain_text import is_placeholder, shown
 from cabinet_drafter.reading.problems_found import ProblemsFound
+from cabinet_drafter.reading.yaml_file import Printed, under
 
 Noun = TypeVar("Noun", bound=BaseModel)
 
@@ -74,10 +76,10 @@ class _ByAnnotation:
             return value
         for name in value:
             if name not in noun.model_fields:
-                self._unknown(_under(path, name), name, known)
+                self._unknown(under(path, name), name, known)
         values: dict[str, Any] = {}
         for name, field in noun.model_fields.items():
-            here = _under(path, name)
+            here = under(path, name)
             # A line left empty is a line left out: the draft then asks for it.
             if value.get(name) is not None:
                 values[name] = self.read(field.annotation, value[name], here, required=field.is_required())
@@ -90,7 +92,7 @@ class _ByAnnotation:
             self._note(path, value, _allowed(wanted))
             return value
         item = get_args(wanted)[0]
-        return [self.read(item, found, _under(path, str(place)), required=False) for place, found in enumerate(value)]
+        return [self.read(item, found, under(path, str(place)), required=False) for place, found in enumerate(value)]
 
     def _named(self, wanted: Any, value: Any, path: str) -> Any:
         if not isinstance(value, dict):
@@ -99,7 +101,7 @@ class _ByAnnotation:
         keys, held = get_args(wanted)
         values: dict[str, Any] = {}
         for name, found in value.items():
-            here = _under(path, name)
+            here = under(path, name)
             if isinstance(keys, type) and issubclass(keys, Enum) and name not in [key.value for key in keys]:
                 self._unknown(here, name, [key.value for key in keys])
             elif found is not None:
@@ -109,7 +111,7 @@ class _ByAnnotation:
     def _single(self, wanted: Any, value: Any, path: str, *, required: bool) -> Any:
         allowed = _allowed(wanted)
         if not isinstance(value, str):
-            if isinstance(value, list) and wanted is not bool and all(getattr(item, "bare", False) for item in value):
+            if isinstance(value, list) and wanted is not bool and all(map(_is_bare, value)):
                 allowed += f"; if this is a note in brackets, {LEAVE_OUT}"
             self._note(path, value, allowed)
             return value
@@ -122,7 +124,7 @@ class _ByAnnotation:
         elif not text:
             self._problems.add(path, "text without a letter in it", f"{allowed}; {unless_known}")
         elif is_placeholder(text, names_a_contact=path.startswith("contacts.")) or (
-            getattr(value, "bare", False) and text.lower().startswith("insert ")
+            _is_bare(value) and text.lower().startswith("insert ")
         ):
             self._problems.add(path, f"{shown(text)}, which only keeps a place", f"{allowed}; {unless_known}")
         else:
@@ -161,12 +163,20 @@ class _ByAnnotation:
                 self._note(path, value, allowed)
             elif detail["type"] == "string_too_long":
                 self._note(path, value, f"at most {limits['max_length']:,} characters (there are {len(value):,})")
+            elif detail["type"] == "too_long":
+                self._problems.add(path, f"a list of {limits['actual_length']:,}", f"at most {limits['max_length']:,}")
+            elif detail["type"] == "greater_than_equal":
+                self._problems.add(path, shown(str(value)), f"{_KINDS[type(value)]}, and not below {limits['ge']}")
             elif detail["type"] == "too_short":
                 # Entries that are wrong themselves leave a list too short as well; they are told on their own.
                 if not value:
                     self._problems.add(path, "none", "at least one")
             else:
                 self._note(path, value, detail["msg"])
+
+
+def _is_bare(value: Any) -> bool:
+    return isinstance(value, Printed) and value.bare
 
 
 def _choice(wanted: Any, value: Any) -> Any:
@@ -242,9 +252,5 @@ def _path_within(values: Any, loc: Sequence[int | str]) -> tuple[str, Any]:
         in_dict = isinstance(values, dict) and step in values
         if in_dict or (isinstance(values, list) and isinstance(step, int)):
             values = values[step]
-            path = _under(path, str(step))
+            path = under(path, str(step))
     return path, values
-
-
-def _under(path: str, step: str) -> str:
-    return f"{path}.{step}" if path else step

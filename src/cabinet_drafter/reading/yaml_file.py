@@ -23,10 +23,11 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
+from cabinet_drafter.allowed_text import code_point, forbidden_at
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.evidence import LinesOfInput, Source
 from cabinet_drafter.reading.named_files import bytes_within, refuse_larger
-from cabinet_drafter.reading.plain_text import code_point, forbidden_at, shown
+from cabinet_drafter.reading.plain_text import shown
 
 LARGEST_YAML: Final = 1024 * 1024
 DEEPEST_NESTING: Final = 12
@@ -107,6 +108,13 @@ def read_yaml(path: Path, content: bytes | None = None) -> tuple[Any, LinesOfInp
 
 
 def _text_of(content: bytes, name: str) -> str:
+    if content.startswith((b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise InputsInvalidError(
+            "inputs.not-text",
+            "this is a PDF, a Word file or a workbook, and not a plain text file",
+            where=name,
+            remedy="Name the brief or the finance inputs, whose names end in .yaml.",
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -206,7 +214,7 @@ class _Reader:
         for event in events:
             if isinstance(event, SequenceEndEvent):
                 break
-            here = _under(path, str(len(items)))
+            here = under(path, str(len(items)))
             self.lines[here] = self._line(event.start_mark.index)
             items.append(self._value(event, events, path=here, depth=depth + 1, in_brackets=bool(start.flow_style)))
         return items
@@ -229,7 +237,7 @@ class _Reader:
             if (place := forbidden_at(name)) is not None:
                 found = f"the control or unassigned character {code_point(name[place])} in the name {shown(name)}"
                 self._refuse(event, "inputs.forbidden-character", found, "Write a plain name.")
-            here = _under(path, name)
+            here = under(path, name)
             if name in values:
                 self._refuse(
                     event,
@@ -279,7 +287,8 @@ class _Reader:
         return InputsInvalidError(code, found, where=where, remedy=remedy)
 
 
-def _under(path: str, step: str) -> str:
+def under(path: str, step: str) -> str:
+    """The dotted path of what stands at `step` within `path`, whose own is empty for the whole file."""
     return f"{path}.{step}" if path else step
 
 

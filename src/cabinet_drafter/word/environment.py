@@ -1,5 +1,6 @@
 """The closed room in which tags are filled: plain data, the listed filters, one test, and nothing of Python."""
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -12,7 +13,8 @@ from markupsafe import Markup, escape
 
 from cabinet_drafter.word.filters import FILTERS, guarded
 from cabinet_drafter.word.marks import AbsentValue, MarkedPhrase, NotedValue, TagRefusedError, plain_text
-from cabinet_drafter.word.tag_rules import LOOP_NUMBERS, LOOP_YES_NO, MISSING_TEST, broken_in_template
+from cabinet_drafter.word.tag_limits import broken_limits
+from cabinet_drafter.word.tag_rules import LOOP_NUMBERS, LOOP_YES_NO, MISSING_TEST, BrokenRule, broken_in_template
 
 
 class UnknownField(StrictUndefined):
@@ -121,9 +123,14 @@ def compiled(source: str) -> Template:
         TagRefusedError: a tag says what no tag may say; its `line` tells where.
         jinja2.TemplateSyntaxError: a tag cannot be read.
     """
+    _refuse(broken_limits(source))
     tree: nodes.Template = environment().parse(source)
-    for line, rule in broken_in_template(tree):
+    _refuse(broken_in_template(tree))
+    return environment().from_string(tree)
+
+
+def _refuse(broken: Iterator[tuple[int, BrokenRule]]) -> None:
+    for line, rule in broken:
         refused = TagRefusedError(rule.code, rule.found, rule.remedy)
         refused.line = line
         raise refused
-    return environment().from_string(tree)

@@ -3,21 +3,30 @@
 A missing value passes every filter unchanged (`count` refuses it); a value to confirm keeps its mark.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import wraps
 from typing import Any, Final
 
 from cabinet_drafter.word.marks import AbsentValue, MarkedPhrase, NotedValue, TagRefusedError
-
-_WORDS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-"""en_GB month names as babel has them (a test compares): its import costs more than filling a template."""
+from cabinet_drafter.word.phrases import (
+    count,
+    elapsed_since,
+    in_words,
+    join_and,
+    long_date,
+    lower,
+    lower_first,
+    month_and_year,
+    plural,
+    pounds,
+    pounds_millions,
+    to_date,
+    upper_first,
+    year,
+)
 
 
 @dataclass(frozen=True)
@@ -29,118 +38,6 @@ class Filter:
     takes: str
     arguments: int
     cases: tuple[tuple[Any, tuple[Any, ...], str], ...]
-
-
-def long_date(value: date) -> str:
-    """10 June 2019."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
-def to_date(starts_on: date, ends_on: date) -> str:
-    """Two dates as a span, naming month and year once where they agree.
-
-    Raises:
-        TagRefusedError: the span ends before it starts.
-    """
-    if ends_on < starts_on:
-        raise TagRefusedError(
-            "tag.wrong-value",
-            f"The span from {long_date(starts_on)} to {long_date(ends_on)} ends before it starts.",
-            "Give the earlier date first.",
-        )
-    if starts_on == ends_on:
-        return long_date(starts_on)
-    if (starts_on.year, starts_on.month) == (ends_on.year, ends_on.month):
-        return f"{starts_on.day} to {long_date(ends_on)}"
-    if starts_on.year == ends_on.year:
-        return f"{starts_on.day} {_MONTHS[starts_on.month - 1]} to {long_date(ends_on)}"
-    return f"{long_date(starts_on)} to {long_date(ends_on)}"
-
-
-def month_and_year(value: date) -> str:
-    """June 2019."""
-    return f"{_MONTHS[value.month - 1]} {value.year}"
-
-
-def year(value: date) -> str:
-    """2019."""
-    return str(value.year)
-
-
-def pounds(amount: Decimal | int) -> str:
-    """Exact pounds, with pence only where there are any."""
-    whole = amount == int(amount)
-    digits = f"{abs(amount):,.0f}" if whole else f"{abs(Decimal(amount)).quantize(Decimal('0.01'), ROUND_HALF_UP):,}"
-    return f"{'−' if amount < 0 else ''}£{digits}"
-
-
-def pounds_millions(amount: Decimal | int) -> str:
-    """Millions to one decimal place, halves away from nought."""
-    millions = (Decimal(amount) / 1_000_000).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return f"{'−' if millions < 0 else ''}£{abs(millions)}m"
-
-
-def elapsed_since(later: date, earlier: date) -> str:
-    """The time between two dates in whole calendar months (under one month in days), in words.
-
-    Raises:
-        TagRefusedError: the date given as earlier is later.
-    """
-    if earlier > later:
-        raise TagRefusedError(
-            "tag.wrong-value",
-            f"{long_date(earlier)} is not earlier than {long_date(later)}.",
-            "Put the later date before the filter, and the earlier one inside its brackets.",
-        )
-    months = (later.year - earlier.year) * 12 + later.month - earlier.month - (later.day < earlier.day)
-    if months == 0:
-        days = (later - earlier).days
-        return f"{in_words(days)} {plural(days, 'day', 'days')}"
-    years, months = divmod(months, 12)
-    parts = [(years, "year"), (months, "month")]
-    return " and ".join(f"{in_words(number)} {plural(number, unit, unit + 's')}" for number, unit in parts if number)
-
-
-def in_words(number: int) -> str:
-    """Numbers up to eleven in words, from 12 in digits."""
-    return _WORDS[number] if 0 <= number < len(_WORDS) else f"{number:,}"
-
-
-def plural(number: int, singular: str, several: str) -> str:
-    """The word that goes with a number."""
-    return singular if number == 1 else several
-
-
-def join_and(items: Sequence[Any]) -> Any:
-    """A list of texts as one: a, b and c."""
-    notes = tuple(dict.fromkeys(note for item in items if isinstance(item, NotedValue) for note in item.notes))
-    texts: list[Any] = [item.value if isinstance(item, NotedValue) else item for item in items]
-    if any(not isinstance(text, str) for text in texts):
-        raise TagRefusedError(
-            "tag.wrong-value", "join_and joins a list of texts; this list holds something else.", "Use a loop instead."
-        )
-    joined = " and ".join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
-    return NotedValue(joined, notes) if notes else joined
-
-
-def lower_first(text: str) -> str:
-    """The text with its first letter small, but for an abbreviation (SIF, HMI)."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def upper_first(text: str) -> str:
-    """The text with its first letter a capital."""
-    return text[:1].upper() + text[1:]
-
-
-def lower(text: str) -> str:
-    """The text in small letters."""
-    return text.lower()
-
-
-def count(items: Sequence[Any]) -> int:
-    """How many items a list has."""
-    return len(items)
 
 
 FILTERS: Final[Mapping[str, Filter]] = {
@@ -162,13 +59,14 @@ FILTERS: Final[Mapping[str, Filter]] = {
         ),
     ),
     "elapsed_since": Filter(
-        elapsed_since, "The time since an earlier date, in whole calendar months: `later | elapsed_since(earlier)`.",
+        elapsed_since, "The time since an earlier date, to the nearest month: `later | elapsed_since(earlier)`.",
         "date", 1,
         (
-            (date(2019, 6, 10), (date(2017, 1, 24),), "two years and four months"),
+            (date(2019, 6, 10), (date(2017, 1, 24),), "two years and five months"),
+            (date(2019, 6, 21), (date(2017, 2, 16),), "two years and four months"),
             (date(2019, 6, 10), (date(2017, 6, 10),), "two years"),
             (date(2019, 6, 10), (date(2018, 5, 10),), "one year and one month"),
-            (date(2019, 6, 10), (date(2019, 1, 11),), "four months"),
+            (date(2019, 6, 10), (date(2019, 1, 11),), "five months"),
             (date(2019, 6, 10), (date(2019, 5, 11),), "30 days"),
             (date(2019, 6, 10), (date(2019, 6, 9),), "one day"),
         ),
@@ -184,14 +82,19 @@ FILTERS: Final[Mapping[str, Filter]] = {
         ),
     ),
     "pounds_millions": Filter(
-        pounds_millions, "Millions of pounds to one decimal place, a half rounded away from nought.", "pounds", 0,
+        pounds_millions,
+        "Millions to one decimal place, a half rounded away from nought; under a million in full, but for whole "
+        "hundred thousands.",
+        "pounds", 0,
         (
             (Decimal(4200000), (), "£4.2m"),
-            (Decimal(450000), (), "£0.5m"),
+            (Decimal(500000), (), "£0.5m"),
+            (Decimal(450000), (), "£450,000"),
+            (Decimal(40000), (), "£40,000"),
             (Decimal(4000000), (), "£4.0m"),
             (Decimal(4250000), (), "£4.3m"),
             (Decimal(-500000), (), "−£0.5m"),
-            (Decimal(-1000), (), "£0.0m"),
+            (Decimal(-1000), (), "−£1,000"),
         ),
     ),
     "in_words": Filter(

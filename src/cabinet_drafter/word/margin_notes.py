@@ -7,7 +7,6 @@ from typing import Final
 
 from lxml import etree
 
-from cabinet_drafter.errors import WordTemplateError
 from cabinet_drafter.paper import MarginNote, MissingInput
 from cabinet_drafter.vocabulary import ClearanceRole
 from cabinet_drafter.word.marks import LINE_BREAK, MARK_BEGINS, MARK_ENDS, MARK_TEXT, TAB, mark_named
@@ -35,11 +34,11 @@ _NO_COMMENT_WITHIN: Final = (
 class MarginNotes:
     """The marks of one draft: styled where they print, each with one Word comment at its first printing."""
 
-    def __init__(self, name: str, data: PlainData, role_titles: Mapping[ClearanceRole, str], styles: Styles) -> None:
-        self._name = name
+    def __init__(self, data: PlainData, role_titles: Mapping[ClearanceRole, str], styles: Styles) -> None:
         self._data = data
         self._role_titles = role_titles
-        self._missing_style = styles.id_of(MISSING_STYLE, "character")
+        # The check of the template, which comes before every fill, refuses one without this style.
+        self._missing_style = styles.id_of(MISSING_STYLE, "character") or MISSING_STYLE
         self._comment_style = styles.id_of("annotation text", "paragraph")
         self._reference_style = styles.id_of("annotation reference", "character")
         self._waiting: dict[str, tuple[ClearanceRole, str]] = {}
@@ -154,13 +153,6 @@ class MarginNotes:
         return _PIECES.sub(" ", _MARK.sub("", text))
 
     def _style_as_missing(self, run: etree._Element) -> None:
-        if self._missing_style is None:
-            raise WordTemplateError(
-                "template.no-missing-style",
-                f"The Word template has no character style “{MISSING_STYLE}”, and this paper has a missing input.",
-                remedy=f"Add a character style named “{MISSING_STYLE}” to the Word template.",
-                where=self._name,
-            )
         properties = run.find(W + "rPr")
         if properties is None:
             properties = etree.Element(W + "rPr")

@@ -11,10 +11,15 @@ from cabinet_drafter.errors import SourceUnreadableError, WordTemplateError
 MOST_PARTS: Final = 2_000
 LARGEST_PART: Final = 50 * 1024 * 1024
 LARGEST_FILE: Final = 200 * 1024 * 1024
-HIGHEST_RATIO: Final = 400
+LARGEST_XML_PART: Final = 5 * 1024 * 1024
+LARGEST_XML: Final = 20 * 1024 * 1024
+"""Of all parts in XML together: a tree takes many times the memory of its text."""
+HIGHEST_RATIO: Final = 100
 """Word's own XML deflates up to about 60 times; a part of a zip bomb a thousand times."""
+SMALL_PART: Final = 64 * 1024
+"""Bytes up to which a part may deflate as far as it will."""
 
-_SMALL_PART: Final = 1024 * 1024
+_SAVE_AGAIN: Final = "Open the file in Word, save it under a new name and use that file."
 _DECLARED_ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
@@ -40,7 +45,7 @@ def guarded_parts(
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
             problem = _unsafe(entries)
             if problem is not None:
-                raise refused("unsafe", problem, "Open the file in Word, save it under a new name and use that file.")
+                raise refused("unsafe", problem, _SAVE_AGAIN)
             parts = {entry.filename: package.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as reason:
         raise refused(
@@ -58,12 +63,17 @@ def guarded_parts(
         or b"macroEnabled" in parts["[Content_Types].xml"]
     ):
         raise refused("macros", "This Word file holds macros.", "Save it as a Word document without macros (.docx).")
-    for part, xml in parts.items():
-        if part.endswith((".xml", ".rels")) and _declares_entities(xml):
+    # A part of another name may hold XML as well, for what a part is its relationship says.
+    in_xml = {part: content for part, content in parts.items() if _named_as_xml(part) or _begins_as_xml(content)}
+    problem = _too_much_xml({part: len(xml) for part, xml in in_xml.items()})
+    if problem is not None:
+        raise refused("unsafe", problem, _SAVE_AGAIN)
+    for part, xml in in_xml.items():
+        if _declares_entities(xml):
             raise refused(
                 "entities",
                 f"The part {part} declares a document type or entities, which Word never writes.",
-                "Open the file in Word, save it under a new name and use that file.",
+                _SAVE_AGAIN,
             )
     return parts
 
@@ -84,13 +94,31 @@ def _unsafe(entries: list[zipfile.ZipInfo]) -> str | None:  # noqa: PLR0911 - a 
         seen.add(entry.filename.lower())
         if entry.file_size > LARGEST_PART:
             return f"The part {entry.filename} is larger than 50 MiB."
-        if entry.file_size > _SMALL_PART and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
+        if entry.file_size > SMALL_PART and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
             return f"The part {entry.filename} unpacks to {entry.file_size} bytes from {entry.compress_size}."
         if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
             return f"The part {entry.filename} is compressed in a way that Word does not use."
         if entry.flag_bits & 0x1:
             return "The file is protected by a password."
+    return _too_much_xml({entry.filename: entry.file_size for entry in entries if _named_as_xml(entry.filename)})
+
+
+def _too_much_xml(sizes: dict[str, int]) -> str | None:
+    """What is wrong with the sizes of the parts in XML, or None."""
+    largest = max(sizes, key=lambda part: sizes[part], default=None)
+    if largest is not None and sizes[largest] > LARGEST_XML_PART:
+        return f"The part {largest} is larger than {LARGEST_XML_PART // 2**20} MiB."
+    if sum(sizes.values()) > LARGEST_XML:
+        return f"The file’s text and settings unpack to more than {LARGEST_XML // 2**20} MiB."
     return None
+
+
+def _named_as_xml(part: str) -> bool:
+    return part.lower().endswith((".xml", ".rels"))
+
+
+def _begins_as_xml(content: bytes) -> bool:
+    return content[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<")
 
 
 def _declares_entities(xml: bytes) -> bool:

@@ -1,19 +1,17 @@
 """A composed paper as the plain data that tags may reach: no model object, no None, no text that Word cannot hold."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from pydantic import BaseModel
 
+from cabinet_drafter.allowed_text import code_point, forbidden_at
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.paper import ComposedPaper, MarginNote, MissingInput, NotGiven
 from cabinet_drafter.word.marks import AbsentValue, MarkedPhrase, NotedValue
-
-_NOT_FOR_WORD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -69,12 +67,12 @@ def refuse_what_word_cannot_hold(text: str, path: str) -> str:
     Raises:
         InputsInvalidError: it holds a control character, half a surrogate pair or a noncharacter of Unicode.
     """
-    found = _NOT_FOR_WORD.search(text)
-    if found is None:
+    place = forbidden_at(text)
+    if place is None:
         return text
     raise InputsInvalidError(
         "text.not-for-word",
-        f"“{path}” holds the character U+{ord(found[0]):04X}, which a Word file cannot hold.",
+        f"“{path}” holds the character {code_point(text[place])}, which a Word file cannot hold.",
         remedy="Type the words again at that place, or copy them as plain text.",
         where=path,
     )

@@ -22,6 +22,7 @@ from cabinet_drafter.word.margin_notes import MarginNotes
 from cabinet_drafter.word.marks import TagRefusedError, braces_restored
 from cabinet_drafter.word.plain_data import plain_data
 from cabinet_drafter.word.styles import Styles
+from cabinet_drafter.word.tag_limits import TAG
 from cabinet_drafter.word.tag_xml import jinja_source, parsed_again, without_author_traces
 from cabinet_drafter.word.template_check import check_stories
 from cabinet_drafter.word.template_source import (
@@ -33,15 +34,14 @@ from cabinet_drafter.word.template_source import (
 )
 from cabinet_drafter.word.word_parts import WordParts
 
+LARGEST_FILLED: Final = 20_000_000
+"""Characters of XML in one filled part; a long paper's body has a million."""
 _COMMENTS: Final = "word/comments.xml"
 _COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENTS_RELATIONSHIP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _MARK_LEFT: Final = re.compile("[\ufdd0-\ufdd4]")
 _TAG_LEFT: Final = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 _CELLS_LOOP: Final = re.compile(r"\{%\s?tc\s")
-
-
-_TAG: Final = re.compile(r"\{[{%].*?[%}]\}")
 _DOTTED: Final = re.compile(r"\b[a-z_]+(?:\.[a-z_]+)+")
 
 
@@ -103,7 +103,7 @@ def fill(
     prepared = _prepared(word_template, name)
     data = plain_data(composed)
     word = prepared.word.copy()
-    notes = MarginNotes(name, data, role_titles, prepared.styles)
+    notes = MarginNotes(data, role_titles, prepared.styles)
     trees: dict[str, etree._Element] = {}
     for story in prepared.stories:
         trees[story.part] = _filled_story(story, data.values, name)
@@ -146,7 +146,7 @@ def _prepared(word_template: bytes, name: str) -> _Prepared:
                 outside_text=any(tags_outside_text(story.root)),
             )
         )
-    tags = (tag for story in opened for paragraph in story.paragraphs for tag in _TAG.findall(paragraph.text))
+    tags = (tag for story in opened for paragraph in story.paragraphs for tag in TAG.findall(paragraph.text))
     return _Prepared(word, styles, tuple(stories), frozenset(name for tag in tags for name in _DOTTED.findall(tag)))
 
 
@@ -183,7 +183,7 @@ def _compiled(source: str, paragraphs: tuple[SourceParagraph, ...], name: str) -
 
 def _filled_story(story: _Story, values: Mapping[str, Any], name: str) -> etree._Element:
     try:
-        xml = story.template.render(values)
+        xml = _generated(story, values, name)
     except TagRefusedError as refused:
         line = _line_within(story.template, refused.__traceback__)
         raise _as_template_error(refused, line, story.places, name) from None
@@ -197,6 +197,22 @@ def _filled_story(story: _Story, values: Mapping[str, Any], name: str) -> etree.
             "begins {%p … %} and ends {%p … %}, over table rows {%tr … %}.",
             where=name,
         ) from None
+
+
+def _generated(story: _Story, values: Mapping[str, Any], name: str) -> str:
+    pieces: list[str] = []
+    length = 0
+    for piece in story.template.generate(values):
+        pieces.append(piece)
+        length += len(piece)
+        if length > LARGEST_FILLED:
+            raise WordTemplateError(
+                "template.too-much-text",
+                f"The {story.what} grows past {LARGEST_FILLED // 1_000_000} million characters as it is filled.",
+                remedy="A loop within a loop repeats everything: take the inner one out, or put it after the other.",
+                where=name,
+            )
+    return "".join(pieces)
 
 
 def _without_marks(tree: etree._Element, part: str) -> bytes:

@@ -1,12 +1,13 @@
 """What a tag takes the place of in Word, what would be lost with it, and where what it begins can end."""
 
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
 
 from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.tag_text import Tag
-from cabinet_drafter.word.template_source import SourceParagraph, own_text
+from cabinet_drafter.word.template_source import SourceParagraph, own_text, shortened
 from cabinet_drafter.word.word_parts import W
 
 CAN_END: Final = {
@@ -46,10 +47,10 @@ def text_lost(tag: Tag, paragraph: SourceParagraph) -> list[BrokenRule]:
                 "tag.crossed", f"“{tag.text}” does not stand in a table.", "Write {%p … %}, or move it into a table."
             )
         ]
-    text = " ".join(map(own_text, taken.iter(W + "p"))).replace(tag.text, "", 1).strip()
+    text = _whole_text(taken).replace(tag.text, "", 1).strip()
     if not text and taken.find(f".//{W}sectPr") is None and taken.find(f".//{W}drawing") is None:
         return []
-    beside = f"“{text}”" if text else "a section break or a picture"
+    beside = f"“{shortened(text)}”" if text else "a section break or a picture"
     return [
         BrokenRule(
             "tag.text-lost",
@@ -57,3 +58,9 @@ def text_lost(tag: Tag, paragraph: SourceParagraph) -> list[BrokenRule]:
             f"Leave the tag alone in a {what} of its own.",
         )
     ]
+
+
+@lru_cache(maxsize=1)
+def _whole_text(taken: etree._Element) -> str:
+    """The text of a paragraph, row or cell; asked again for each tag in a row."""
+    return " ".join(map(own_text, taken.iter(W + "p")))

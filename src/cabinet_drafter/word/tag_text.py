@@ -10,6 +10,7 @@ from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
 from cabinet_drafter.word.environment import environment
+from cabinet_drafter.word.tag_limits import TAG, stray_bracket, too_long
 from cabinet_drafter.word.tag_rules import (
     BrokenRule,
     broken_in_condition,
@@ -19,8 +20,6 @@ from cabinet_drafter.word.tag_rules import (
     unknown_tag,
 )
 
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}")
-_STRAY: Final = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _PLACE: Final = re.compile(r"(p|tr|tc|r)(?=\s|$)")
 _STRAIGHT: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 """docxtpl straightens the quotation marks that Word curls as they are typed, so they are no fault of the template."""
@@ -34,7 +33,7 @@ class Tag:
 
     Attributes:
         text: as typed.
-        word: `print`, or the first word of a statement; `comment` for `{# … #}`.
+        word: `print`, or the first word of a statement.
         place: what it takes the place of: "p", "tr", "tc", "r", or "" where it stands within its paragraph.
         expression: what it says, without the first word.
     """
@@ -46,33 +45,22 @@ class Tag:
 
 
 def tags_in(text: str) -> tuple[tuple[Tag, ...], tuple[BrokenRule, ...]]:
-    """The tags of a paragraph in order, and what is wrong with the brackets."""
+    """The tags of a paragraph in order, and what is wrong with their brackets or length; such a tag is left out.
+
+    What a template's author notes between {# and #} is no tag, and does not print.
+    """
     tags: list[Tag] = []
     problems: list[BrokenRule] = []
-    for found in _TAG.finditer(text):
-        inside = found[0][2:-2]
+    for found in TAG.finditer(text):
         if found[0].startswith("{#"):
             continue
-        if _STRAY.search(inside):
-            problems.append(
-                BrokenRule(
-                    "tag.unclosed",
-                    f"The tag “{found[0]}” begins again before it ends.",
-                    "Close each tag with }} or %} before the next one begins.",
-                )
-            )
-            continue
-        tags.append(_taken_apart(found[0], inside))
-    stray = _STRAY.search(_TAG.sub("", text))
-    if stray:
-        problems.append(
-            BrokenRule(
-                "tag.unclosed",
-                f"“{stray[0]}” stands alone.",
-                "A tag begins and ends in one paragraph: {{ field }} or {% if field %}.",
-            )
-        )
-    return tuple(tags), tuple(problems)
+        refused = too_long(found[0])
+        if refused is None:
+            tags.append(_taken_apart(found[0], found[0][2:-2]))
+        else:
+            problems.append(refused)
+    stray = stray_bracket(text)
+    return tuple(tags), (*problems, stray) if stray else tuple(problems)
 
 
 def _taken_apart(text: str, inside: str) -> Tag:

@@ -7,6 +7,7 @@ from typing import Final
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from cabinet_drafter.word.tag_limits import TAG
 from cabinet_drafter.word.word_parts import W14, W, WordParts, strict_parser
 
 HELD_TAGS: Final = "heldTags"
@@ -16,7 +17,6 @@ _SPELLING_MARKS: Final = (W + "proofErr", W + "lastRenderedPageBreak")
 _COMMENT_ANCHORS: Final = (W + "commentRangeStart", W + "commentRangeEnd")
 _MUST_BE_UNIQUE: Final = (W14 + "paraId", W14 + "textId")
 _PARAGRAPH_BEGINS: Final = re.compile(r"<w:p(?=[ >/])")
-_TAG: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _OWN_PARAGRAPH: Final = re.compile(r"\{[%{]\s?(?:p|tr|tc)\s")
 
 
@@ -52,7 +52,7 @@ def jinja_source(root: etree._Element, paragraph_texts: dict[etree._Element, str
         for attribute in _MUST_BE_UNIQUE:
             paragraph.attrib.pop(attribute, None)
         text = paragraph_texts.get(paragraph, "")
-        if _TAG.search(text) and not _OWN_PARAGRAPH.search(text):
+        if TAG.search(text) and not _OWN_PARAGRAPH.search(text):
             paragraph.set(HELD_TAGS, "1")
     for row in root.iter(W + "tr"):
         for attribute in _MUST_BE_UNIQUE:

@@ -13,6 +13,7 @@ from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.word.contract import YES_NO, field_at
 from cabinet_drafter.word.margin_notes import MISSING_STYLE
 from cabinet_drafter.word.styles import Styles
+from cabinet_drafter.word.tag_limits import MOST_TAGS, too_deep, too_many, too_many_turns
 from cabinet_drafter.word.tag_places import CAN_END, must_stay_within, text_lost
 from cabinet_drafter.word.tag_rules import BrokenRule, field_path
 from cabinet_drafter.word.tag_text import Tag, problems_of_form, read, tags_in
@@ -21,6 +22,7 @@ from cabinet_drafter.word.template_source import (
     SourceParagraph,
     TemplateStory,
     opened_template,
+    tags_between_paragraphs,
     tags_outside_text,
     template_stories,
 )
@@ -39,6 +41,7 @@ class _Block:
     around: Scope
     denied: tuple[Fact, ...] = ()
     had_else: bool = False
+    turns: int = 0
 
 
 def check_word_template(content: bytes, name: str) -> tuple[Finding, ...]:
@@ -74,7 +77,7 @@ def check_stories(stories: tuple[TemplateStory, ...], styles: Styles) -> tuple[F
                 "In Word, accept or reject all changes and save.",
             )
             findings.append(_finding(rule, Where(block=story.what)))
-        findings += _PartCheck().findings(story.paragraphs)
+        findings += _PartCheck().findings(story)
     return tuple(findings)
 
 
@@ -85,12 +88,21 @@ class _PartCheck:
         self._scope = Scope()
         self._open: list[_Block] = []
         self._findings: list[tuple[int, Finding]] = []
+        self._tags = 0
 
-    def findings(self, paragraphs: tuple[SourceParagraph, ...]) -> list[Finding]:
-        for paragraph in paragraphs:
+    def findings(self, story: TemplateStory) -> list[Finding]:
+        around = SourceParagraph(0, "", story.part, None, story.what, story.root)
+        for text in tags_between_paragraphs(story.root):
+            self._look_outside_text(text, around)
+        for paragraph in story.paragraphs:
             tags, problems = tags_in(paragraph.text)
             self._add(problems, paragraph)
             for tag in tags:
+                rule = self._beyond_limits(tag)
+                if rule is not None:
+                    # What follows cannot be judged without following this tag, which is what the limit forbids.
+                    self._add([rule], paragraph)
+                    return self._in_order()
                 self._add(text_lost(tag, paragraph), paragraph)
                 self._add(problems_of_form(tag), paragraph)
                 self._follow(tag, paragraph)
@@ -103,7 +115,20 @@ class _PartCheck:
                 f"Add {{%{block.tag.place} {_END[block.tag.word]} %}} where it ends.",
             )
             self._add([rule], block.paragraph)
+        return self._in_order()
+
+    def _in_order(self) -> list[Finding]:
         return [finding for _, finding in sorted(self._findings, key=lambda found: found[0])]
+
+    def _beyond_limits(self, tag: Tag) -> BrokenRule | None:
+        """The limit on the number or the depth of tags that this tag, the next in order, breaks."""
+        self._tags += 1
+        if self._tags > MOST_TAGS:
+            return too_many()
+        if tag.word == "elif" and self._open:
+            self._open[-1].turns += 1
+            return too_many_turns(self._open[-1].turns)
+        return too_deep([*(block.tag.word for block in self._open), tag.word]) if tag.word in _END else None
 
     def _add(
         self, rules: Iterator[BrokenRule] | list[BrokenRule] | tuple[BrokenRule, ...], at: SourceParagraph

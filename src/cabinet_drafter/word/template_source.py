@@ -8,10 +8,12 @@ from lxml import etree
 
 from cabinet_drafter.errors import WordTemplateError
 from cabinet_drafter.findings import Where
+from cabinet_drafter.word.live_content import refuse_live_content
 from cabinet_drafter.word.styles import Styles
 from cabinet_drafter.word.word_parts import MC, W, WordParts
 
 PARAGRAPH: Final = W + "p"
+_LONGEST_QUOTED: Final = 400
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class SourceParagraph:
     @property
     def where(self) -> Where:
         """The place as a reader of the template would look for it."""
-        return Where(section=self.heading, block=self.block, text=self.text)
+        return Where(section=self.heading, block=self.block, text=shortened(self.text, _LONGEST_QUOTED))
 
     @property
     def place(self) -> str:
@@ -54,9 +56,11 @@ def opened_template(content: bytes, name: str) -> WordParts:
     """The parts of a Word template.
 
     Raises:
-        WordTemplateError: not a Word file, or one that is not safe to open.
+        WordTemplateError: not a Word file, or one that is not safe to open or to make drafts from.
     """
-    return WordParts(content, name, WordTemplateError)
+    word = WordParts(content, name, WordTemplateError)
+    refuse_live_content(word)
+    return word
 
 
 def template_stories(word: WordParts, styles: Styles) -> tuple[TemplateStory, ...]:
@@ -76,18 +80,18 @@ def source_paragraphs(root: etree._Element, what: str, styles: Styles) -> tuple[
     paragraphs: list[SourceParagraph] = []
     heading: str | None = None
     tables = {table: number for number, table in enumerate(root.iter(W + "tbl"), start=1)}
+    rows = _numbered_rows(root)
     outside = 0
     for line, element in enumerate(root.iter(PARAGRAPH), start=1):
         text = own_text(element)
         row = next(element.iterancestors(W + "tr"), None)
         boxed = next(element.iterancestors(W + "txbxContent"), None) is not None
-        if row is None:
+        table = None if row is None else next(row.iterancestors(W + "tbl"), None)
+        if row is None or table is None:
             outside += 1
             block = f"paragraph {outside}"
         else:
-            table = next(row.iterancestors(W + "tbl"))
-            number = 1 + sum(1 for _ in row.itersiblings(W + "tr", preceding=True))
-            block = f"table {tables[table]}, row {number}"
+            block = f"table {tables[table]}, row {rows[row]}"
         if boxed:
             block = f"text box, {block}"
         if what == "body":
@@ -97,6 +101,16 @@ def source_paragraphs(root: etree._Element, what: str, styles: Styles) -> tuple[
             block = f"{what}, {block}"
         paragraphs.append(SourceParagraph(line, text, what, heading, block, element))
     return tuple(paragraphs)
+
+
+def _numbered_rows(root: etree._Element) -> dict[etree._Element, int]:
+    """The number of each table row among the rows beside it, from 1."""
+    rows: dict[etree._Element, int] = {}
+    beside: dict[etree._Element | None, int] = {}
+    for row in root.iter(W + "tr"):
+        parent = row.getparent()
+        beside[parent] = rows[row] = beside.get(parent, 0) + 1
+    return rows
 
 
 def own_text(paragraph: etree._Element) -> str:
@@ -119,10 +133,22 @@ def _pieces(element: etree._Element) -> Iterator[str]:
 def tags_outside_text(element: etree._Element) -> Iterator[str]:
     """The alternative texts and field codes within a paragraph, or a whole part, that hold a tag."""
     for inner in element.iter(etree.Element):
-        values = [str(value) for value in inner.attrib.values()]
-        if inner.text and inner.tag != W + "t":
-            values.append(inner.text)
-        yield from (value for value in values if "{{" in value or "{%" in value)
+        yield from _tags_beside_text(inner)
+
+
+def tags_between_paragraphs(root: etree._Element) -> Iterator[str]:
+    """The same of a part for what stands in no paragraph: a table's alternative text, say."""
+    yield from _tags_beside_text(root)
+    for child in root.iterchildren(etree.Element):
+        if child.tag != PARAGRAPH:
+            yield from tags_between_paragraphs(child)
+
+
+def _tags_beside_text(element: etree._Element) -> Iterator[str]:
+    values = [*map(str, element.attrib.values()), element.tail or ""]
+    if element.tag != W + "t":
+        values.append(element.text or "")
+    yield from (value for value in values if "{{" in value or "{%" in value or "{#" in value)
 
 
 def shortened(text: str, most: int = 120) -> str:

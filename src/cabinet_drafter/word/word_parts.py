@@ -38,8 +38,16 @@ _STRICT_TO_TRANSITIONAL: Final = (
 
 
 def strict_parser() -> etree.XMLParser:
-    """A parser that mends nothing, loads nothing and expands no entity."""
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=False, huge_tree=False)
+    """A parser that mends nothing, loads nothing, expands no entity and passes over what no reader of Word sees."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        recover=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
 
 
 class WordParts:

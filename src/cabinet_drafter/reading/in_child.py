@@ -1,0 +1,80 @@
+"""Reads a published report in a child process, so that a file made to eat time or memory cannot take the tool with it.
+
+A PDF of two kilobytes can ask for gigabytes, and PDFium then ends its process; no Python code can catch that. The child
+answers in JSON, which the parent checks against the noun: nothing that a hostile file brings about in the child is run.
+"""
+
+import json
+import multiprocessing
+import sys
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Final
+
+from cabinet_drafter.errors import DrafterError, FormNotRecognisedError, SourceUnreadableError
+from cabinet_drafter.inspection import Inspection
+
+MOST_SECONDS: Final = 20
+"""Of processor time; the longest published report met so far takes under half a second."""
+MOST_MEMORY: Final = 1024**3
+"""In bytes, beyond what the tool has when it begins; published reports take under 50 MiB."""
+_KINDS: Final = {kind.__name__: kind for kind in (SourceUnreadableError, FormNotRecognisedError)}
+
+
+def read_in_child(read: Callable[[str, bytes], Inspection], name: str, content: bytes) -> Inspection:
+    """What `read` makes of the file; where a machine cannot fork (Windows), it is read without limits.
+
+    Raises:
+        SourceUnreadableError, FormNotRecognisedError: as `read` raises them, or the file took too much.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return read(name, content)
+    context = multiprocessing.get_context("fork")
+    receiving, sending = context.Pipe(duplex=False)
+    child = context.Process(target=_answer, args=(sending, read, name, content), daemon=True)
+    child.start()
+    sending.close()
+    try:
+        answered = receiving.poll(MOST_SECONDS * 2)
+        answer = json.loads(receiving.recv_bytes()) if answered else None
+    except EOFError:
+        answer = None
+    finally:
+        child.kill()
+        child.join()
+        receiving.close()
+    if answer is None:
+        raise SourceUnreadableError(
+            "source.takes-too-much",
+            "reading this PDF takes far more time or memory than any published report does",
+            where=name,
+            remedy="Download the report again from Ofsted's site; do not use a copy from elsewhere.",
+        )
+    if "refused" in answer:
+        raise _KINDS[answer["kind"]](**answer["refused"])
+    return Inspection.model_validate(answer["read"])
+
+
+def _answer(sending: Connection, read: Callable[[str, bytes], Inspection], name: str, content: bytes) -> None:
+    _limit_this_process()
+    answer: dict[str, object]
+    try:
+        answer = {"read": read(name, content).model_dump(mode="json")}
+    except DrafterError as error:
+        told = {"code": error.code, "found": error.found, "where": error.where, "remedy": error.remedy}
+        answer = {"kind": type(error).__name__, "refused": told}
+    except MemoryError:
+        return  # The parent tells it from the silence.
+    sending.send_bytes(json.dumps(answer).encode())
+
+
+def _limit_this_process() -> None:
+    import resource  # noqa: PLC0415  (not there on Windows)
+
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        pages_in_use = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages_in_use * resource.getpagesize() + MOST_MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))

@@ -1,0 +1,106 @@
+"""What Word would fetch or run as a draft is opened: a template that holds such a thing is refused.
+
+A cabinet paper is text, tables and pictures that everybody sees alike. Whatever lies outside the file, or is a
+program of another maker within it, could say something else to each reader, or act on the reader's computer.
+"""
+
+from typing import Final
+
+from lxml import etree
+
+from cabinet_drafter.errors import WordTemplateError
+from cabinet_drafter.word.word_parts import W, WordParts, relationships_of
+
+_RELATIONSHIP: Final = "{*}Relationship"
+_REFUSED: Final = {
+    "afchunk": "a whole document of another form",
+    "subdocument": "a subdocument",
+    "oleobject": "an object of another program",
+    "package": "an embedded file of another program",
+    "control": "an ActiveX control",
+    "vbaproject": "macros",
+    "frame": "a frame with another file in it",
+}
+"""By the last step of the relationship's type, in small letters."""
+
+_FETCHING: Final = {
+    "DDE", "DDEAUTO", "LINK", "INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "DATABASE", "RD",
+}  # fmt: skip
+"""Fields whose result comes from another file or program (ECMA-376 Part 1, 17.16.5, and their older names)."""
+
+
+def refuse_live_content(word: WordParts) -> None:
+    """Look at every relationship and every field of a Word template.
+
+    Raises:
+        WordTemplateError: one reaches outside the file or holds a program.
+    """
+    settings = word.the("settings")
+    attached_at = None if settings is None else relationships_of(settings)
+    for part in word.parts:
+        if part.lower().endswith(".rels"):
+            # The template attached to a document is named in its settings, and taken away before a draft is written.
+            _refuse_relationships(word, part, may_attach=part == attached_at)
+        elif _may_hold_fields(word.parts[part]):
+            _refuse_fields(word, part)
+
+
+def _refuse_relationships(word: WordParts, part: str, *, may_attach: bool) -> None:
+    for relationship in word.tree(part).iter(_RELATIONSHIP):
+        kind = (relationship.get("Type") or "").strip().rpartition("/")[2].lower()
+        if kind == "attachedtemplate" and may_attach:
+            continue
+        target = (relationship.get("Target") or "")[:120]
+        if kind in _REFUSED:
+            raise WordTemplateError(
+                "word-file.live-content",
+                f"The Word template holds {_REFUSED[kind]} ({target}), which Word would open with each draft.",
+                remedy="In Word, delete it, or copy it and paste it as text or as a picture; then save the template.",
+                where=word.name,
+            )
+        if (relationship.get("TargetMode") or "").strip().lower() == "external" and kind != "hyperlink":
+            raise WordTemplateError(
+                "word-file.outside-content",
+                f"The Word template fetches its {kind or 'content'} from outside the file: {target}.",
+                remedy="In Word, put the picture or text into the template itself (for a linked picture: File, Info, "
+                "Edit Links to Files, Break Link); only hyperlinks may lead outside.",
+                where=word.name,
+            )
+
+
+def _may_hold_fields(content: bytes) -> bool:
+    plain = content.replace(b"\0", b"")  # UTF-16 has one in every letter of XML's own words
+    return b"instrText" in plain or b"fldSimple" in plain
+
+
+def _refuse_fields(word: WordParts, part: str) -> None:
+    codes: list[str] = []
+    open_fields: list[str] = []
+    for element in word.tree(part).iter(W + "fldSimple", W + "fldChar", W + "instrText"):
+        if element.tag == W + "fldSimple":
+            codes.append(element.get(W + "instr") or "")
+        elif element.tag == W + "instrText" and open_fields:
+            open_fields[-1] += _text_of(element)
+        elif element.tag == W + "instrText":
+            codes.append(_text_of(element))
+        elif element.get(W + "fldCharType") == "begin":
+            if open_fields and not open_fields[-1].strip():
+                open_fields[-1] = "{"
+            open_fields.append("")
+        elif element.get(W + "fldCharType") == "end" and open_fields:
+            codes.append(open_fields.pop())
+    for code in (*codes, *open_fields):
+        kind = next(iter(code.split()), "").upper()
+        if kind in _FETCHING or "{" in kind:
+            what = f"is a “{kind}”" if kind in _FETCHING else "has its kind worked out by a tag or another field"
+            raise WordTemplateError(
+                "word-file.fetching-field",
+                f"A field in {part} {what}, and so could fetch text or start a program as a draft is opened.",
+                remedy="In Word, press Alt+F9 to see the fields, delete this one or turn it into text (Ctrl+Shift+F9), "
+                "and save the template.",
+                where=word.name,
+            )
+
+
+def _text_of(element: etree._Element) -> str:
+    return element.text or ""
