@@ -1,5 +1,7 @@
 """What two texts may differ in and still be the same words."""
 
+import re
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -142,3 +144,21 @@ def test_words_taken_from_a_text_are_found_where_they_stand(words: list[str], st
     text = " ".join(words)
     at = len(" ".join(words[:start])) + bool(start)
     assert at in [place[0] for place in places_of(" ".join(words[start : start + length]), text)]
+
+
+BACKTRACKING_ELLIPSIS = re.compile(r"[\s.…]*(?:…|\.\s*\.\s*\.)[\s.…]*")
+
+
+@given(st.text("a.… \n\u00a0", max_size=30))
+def test_an_ellipsis_is_any_run_that_holds_one_or_three_dots(text: str) -> None:
+    assert normal_form(text) == " ".join(BACKTRACKING_ELLIPSIS.sub("…", text).split())
+
+
+def test_many_dashes_in_a_row_are_looked_for_without_trying_each_share_of_the_space_between_them() -> None:
+    assert places_of(f"a{'-' * 300}b", f"a{' -' * 300} c") == ()
+    assert len(places_of(f"a{'-' * 300}b", f"a{' -' * 300} b")) == 1
+
+
+def test_long_runs_of_space_and_dots_have_a_normal_form() -> None:
+    assert normal_form(f"a .{' ' * 100_000}.b") == "a . .b"
+    assert normal_form(f"a{' .' * 50_000} b") == "a…b"

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from cabinet_drafter.evidence import LinesOfInput
 
 Words = Annotated[str, Field(min_length=1, max_length=20_000)]
+FewWords = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class _Noun(BaseModel):
@@ -64,11 +65,15 @@ class DfeIntervention(_Noun):
 
 
 class InspectionInputs(_Noun):
-    """What the report does not print: publication (ILACS), receipt by the council, intervention status."""
+    """What the report does not print: publication (ILACS), receipt by the council, intervention status.
+
+    `what_follows` says what Ofsted will do next where no overall grade tells it (reports from April 2026).
+    """
 
     published: dt.date | None = None
     received: dt.date | None = None
     dfe_intervention: DfeIntervention | None = None
+    what_follows: Words | None = None
 
 
 class Recommendations(_Noun):
@@ -84,9 +89,9 @@ class Recommendations(_Noun):
 class QuotationChoice(_Noun):
     """A passage chosen by address; `opens` and `closes` are the words it must still begin and end with."""
 
-    at: Words
-    opens: Words | None = None
-    closes: Words | None = None
+    at: Annotated[str, Field(min_length=1, max_length=500)]
+    opens: FewWords | None = None
+    closes: FewWords | None = None
 
 
 class Clearance(_Noun):
@@ -137,7 +142,7 @@ class Brief(_Noun):
     pack: Words
     document: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")] = "cabinet-paper"
     published_report: NamedFile
-    previous_reports: tuple[PreviousReport, ...] = ()
+    previous_reports: tuple[PreviousReport, ...] | None = None
     finance: NamedFile | None = None
     title: Words | None = None
     meeting: Meeting = Meeting()

@@ -19,8 +19,10 @@ _STYLES: Final = str.maketrans(
     | dict.fromkeys(_DASHES, "-")
     | {"\ufffe": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-_AN_ELLIPSIS: Final = r"[\s.…]*(?:…|\.\s*\.\s*\.)[\s.…]*"
-_ELLIPSIS: Final = re.compile(_AN_ELLIPSIS)
+# Possessive throughout: where a pattern gives nothing back, no text makes the search slower than its length.
+# A run of dots, ellipses and space is an ellipsis if it holds "…" or three dots.
+_AN_ELLIPSIS: Final = r"\s*+(?:\.\s*+){0,2}+[.…][\s.…]*+"
+_ELLIPSIS: Final = re.compile(rf"(?<![\s.…]){_AN_ELLIPSIS}")
 _DASH_WITH_SPACE: Final = re.compile(r"\s*-\s*")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -67,11 +69,11 @@ def _printed_as(character: str) -> str:
     """The pattern of what a character of the normal form may be in print."""
     match character:
         case " ":
-            return r"\s+"
+            return r"\s++"
         case "'":
             return f"[{re.escape(_QUOTE_MARKS)}]"
         case "-":
-            return rf"\s*[{re.escape(_DASHES)}\ufffe]\s*"
+            return rf"\s*+[{re.escape(_DASHES)}\ufffe]\s*+"
         case "…":
             return _AN_ELLIPSIS
         case _:

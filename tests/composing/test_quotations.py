@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cabinet_drafter.brief import QuotationChoice
+from cabinet_drafter.composing import quotations
 from cabinet_drafter.composing.addresses import Address, PassageKind, parse_address
 from cabinet_drafter.composing.quotations import ChosenPassage, belongs_under, describe_choice, quote
 from cabinet_drafter.errors import InputsInvalidError, QuotationMovedError
@@ -23,7 +24,7 @@ from cabinet_drafter.inspection import (
     Section,
 )
 from cabinet_drafter.paper import Quotation
-from cabinet_drafter.same_words import places_of
+from cabinet_drafter.same_words import normal_form, places_of
 from cabinet_drafter.vocabulary import Framework, Grade, JudgementArea
 
 WHERE = "brief.yaml, line 40"
@@ -318,6 +319,18 @@ def test_a_passage_that_opens_or_closes_otherwise_is_refused_showing_both(
     assert refusal.value.where == WHERE
     assert held in refusal.value.found
     assert now in refusal.value.found
+
+
+@pytest.mark.parametrize("opens", ["Word word gone", f"Word{' ' * 19_000}gone"])
+def test_only_so_much_print_as_may_hold_the_words_is_compared(monkeypatch: pytest.MonkeyPatch, opens: str) -> None:
+    compared: list[str] = []
+    monkeypatch.setattr(quotations, "normal_form", lambda text: (compared.append(text), normal_form(text))[1])
+    printed = ["Word", *["word"] * 5_000]
+    stretches = (" ".join(printed[:count]) for count in range(1, len(printed) + 1))
+
+    assert not quotations._among(opens, stretches)
+    assert compared.count(opens) == 1
+    assert len(compared) < 40
 
 
 def test_an_address_written_by_the_tool_carries_its_first_and_last_four_words() -> None:

@@ -1,15 +1,17 @@
 """Finance inputs into the finance part of a paper; sums were checked on exact pounds when the inputs were read."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from typing import Final
 
 from cabinet_drafter.composing.provenance import Provenance, each
-from cabinet_drafter.finance import FinanceEntry, FinanceFile, FinanceInputs, StatedSum
+from cabinet_drafter.finance import FinanceEntry, FinanceFile, FinanceInputs, StatedSum, in_short
 from cabinet_drafter.paper import CabinetPaper, CheckedSum, Finance, FinanceLine, MissingInput, NotGiven, missing
 from cabinet_drafter.vocabulary import FinanceKind
 
-_PRINTED_UNIT = Decimal(100_000)
+_MAY_LACK: Final = ("period", "service", "scheme", "funding_source", "budget_type", "recurrence", "as_at", "purpose")
+_MOST_IDS_NAMED: Final = 10
 
 
 def finance(finance_file: FinanceFile | None, provenance: Provenance) -> Finance | MissingInput:
@@ -20,23 +22,29 @@ def finance(finance_file: FinanceFile | None, provenance: Provenance) -> Finance
     provenance.rests_on("finance", finance_file.lines.evidence("entries"))
     total_ids = {stated.result for stated in inputs.sums if not stated.minus}
     lines = {}
+    lacking = _lacking(inputs)
     places = {entry.id: place for place, entry in enumerate(inputs.entries)}
 
     def stands(path: str, entry_id: str) -> None:
         _evidence_of_an_entry(path, places[entry_id], finance_file, provenance)
 
     for place, entry in enumerate(inputs.entries):
-        lines[entry.id] = _line(entry, inputs, is_total=entry.id in total_ids)
+        lines[entry.id] = _line(entry, inputs, lacking, is_total=entry.id in total_ids)
         stands(f"finance.entries.{place}", entry.id)
-    sums = [_checked(stated, inputs, lines) for stated in inputs.sums]
-    totals = [checked for checked in sums if not checked.has_minus]
-    for name, stated_sums in (
-        ("checked_sums", inputs.sums),
-        ("totals", tuple(stated for stated in inputs.sums if not stated.minus)),
-    ):
-        for position, stated in enumerate(stated_sums):
+    amounts = {entry.id: entry.amount for entry in inputs.entries}
+    sums = [_checked(stated, amounts, lines) for stated in inputs.sums]
+    kinds = {entry.id: entry.kind for entry in inputs.entries}
+    every_sum = tuple(enumerate(inputs.sums))
+    approved_in_all = tuple(
+        (place, stated)
+        for place, stated in every_sum
+        if not stated.minus and kinds[stated.result] is FinanceKind.APPROVED
+    )
+    approved_totals = [sums[place] for place, _ in approved_in_all]
+    for name, stated_sums in (("checked_sums", every_sum), ("approved_totals", approved_in_all)):
+        for position, (place, stated) in enumerate(stated_sums):
             path = f"finance.{name}.{position}"
-            provenance.rests_on(path, finance_file.lines.evidence(f"sums.{inputs.sums.index(stated)}"))
+            provenance.rests_on(path, finance_file.lines.evidence(f"sums.{place}"))
             stands(f"{path}.result", stated.result)
             for part in ("plus", "minus"):
                 for at, entry_id in each(getattr(stated, part), f"{path}.{part}"):
@@ -77,8 +85,8 @@ def finance(finance_file: FinanceFile | None, provenance: Provenance) -> Finance
         has_balances=bool(balances),
         savings=savings,
         has_savings=bool(savings),
-        totals=totals,
-        has_totals=bool(totals),
+        approved_totals=approved_totals,
+        has_approved_totals=bool(approved_totals),
         checked_sums=sums,
         has_checked_sums=bool(sums),
         has_rounding_note=any(checked.rounding_differs for checked in sums),
@@ -95,33 +103,40 @@ def _evidence_of_an_entry(path: str, place: int, finance_file: FinanceFile, prov
     for name in FinanceLine.model_fields:
         for_all = name in {"budget_type", "as_at"} and getattr(entry, name) is None
         provenance.rests_on(f"{path}.{name}", lines.evidence(name if for_all else f"entries.{place}.{name}"))
-    provenance.computed(f"{path}.is_total", "composing.money: the result of a sum without minus", "finance.totals")
+    provenance.computed(f"{path}.is_total", "the result of a sum without minus", "finance.checked_sums")
 
 
-def _line(entry: FinanceEntry, inputs: FinanceInputs, *, is_total: bool) -> FinanceLine:
+def _line(
+    entry: FinanceEntry, inputs: FinanceInputs, lacking: Mapping[str, MissingInput], *, is_total: bool
+) -> FinanceLine:
     budget_type = entry.budget_type or inputs.budget_type
     return FinanceLine(
         kind=entry.kind.plain_name,
         is_total=is_total,
         amount=entry.amount,
-        period=_stated(entry.period, "period", inputs.entries),
-        service=_stated(entry.service, "service", inputs.entries),
-        scheme=_stated(entry.scheme, "scheme", inputs.entries),
-        funding_source=_stated(entry.funding_source, "funding_source", inputs.entries),
-        budget_type=budget_type.value if budget_type else _stated(None, "budget_type", inputs.entries),
-        recurrence=_stated(entry.recurrence.value if entry.recurrence else None, "recurrence", inputs.entries),
-        as_at=entry.as_at or inputs.as_at or _stated(None, "as_at", inputs.entries),
-        purpose=_stated(entry.purpose, "purpose", inputs.entries),
+        period=lacking["period"] if entry.period is None else entry.period,
+        service=lacking["service"] if entry.service is None else entry.service,
+        scheme=lacking["scheme"] if entry.scheme is None else entry.scheme,
+        funding_source=lacking["funding_source"] if entry.funding_source is None else entry.funding_source,
+        budget_type=budget_type.value if budget_type else lacking["budget_type"],
+        recurrence=entry.recurrence.value if entry.recurrence else lacking["recurrence"],
+        as_at=entry.as_at or inputs.as_at or lacking["as_at"],
+        purpose=lacking["purpose"] if entry.purpose is None else entry.purpose,
     )
 
 
-def _stated(value: str | None, name: str, entries: Iterable[FinanceEntry]) -> str | MissingInput:
-    """The value, or one missing input for all entries that lack it: the chief finance officer is asked once."""
-    if value is not None:
-        return value
-    lacking = ", ".join(entry.id for entry in entries if getattr(entry, name) is None)
-    asked = missing(FinanceLine, name, f"finance.entries.{name}")
-    return asked.model_copy(update={"ask": f"{asked.ask} The finance inputs do not say it for: {lacking}."})
+def _lacking(inputs: FinanceInputs) -> dict[str, MissingInput]:
+    """One missing input for each field that entries lack, for all of them: the chief finance officer is asked once."""
+    lacking = {}
+    for name in _MAY_LACK:
+        ids = [entry.id for entry in inputs.entries if getattr(entry, name) is None]
+        if ids:
+            more = len(ids) - _MOST_IDS_NAMED
+            named = ", ".join(ids[:_MOST_IDS_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+            asked = missing(FinanceLine, name, f"finance.entries.{name}")
+            ask = f"{asked.ask} The finance inputs do not say it for: {named}."
+            lacking[name] = asked.model_copy(update={"ask": ask})
+    return lacking
 
 
 def _one_budget_type(inputs: FinanceInputs) -> str | MissingInput | NotGiven:
@@ -139,18 +154,13 @@ def _one_date(inputs: FinanceInputs) -> date | MissingInput | NotGiven:
     return dates.pop() or missing(Finance, "as_at", "finance.entries.as_at")
 
 
-def _checked(stated: StatedSum, inputs: FinanceInputs, lines: dict[str, FinanceLine]) -> CheckedSum:
-    amounts = {entry.id: entry.amount for entry in inputs.entries}
-    rounded = sum((_rounded(amounts[name]) for name in stated.plus), Decimal())
-    rounded -= sum((_rounded(amounts[name]) for name in stated.minus), Decimal())
+def _checked(stated: StatedSum, amounts: Mapping[str, Decimal], lines: Mapping[str, FinanceLine]) -> CheckedSum:
+    shown = sum((in_short(amounts[name]) for name in stated.plus), Decimal())
+    shown -= sum((in_short(amounts[name]) for name in stated.minus), Decimal())
     return CheckedSum(
         result=lines[stated.result],
         plus=[lines[name] for name in stated.plus],
         minus=[lines[name] for name in stated.minus],
         has_minus=bool(stated.minus),
-        rounding_differs=rounded != _rounded(amounts[stated.result]),
+        rounding_differs=shown != in_short(amounts[stated.result]),
     )
-
-
-def _rounded(amount: Decimal) -> Decimal:
-    return (amount / _PRINTED_UNIT).quantize(Decimal(1), rounding=ROUND_HALF_UP)

@@ -29,12 +29,18 @@ def _says_something(words: OfficerWords | None) -> bool:
 
 def _part(words: OfficerWords, name: str, provenance: Provenance) -> OfficerComments:
     path = f"comments.{name}"
-    provenance.chosen(path, path)
-    provenance.chosen(f"{path}.no_direct_implications", f"{path}.no_direct_implications")
-    provenance.chosen(f"{path}.awaits_clearance", f"{path}.cleared")
-    provenance.chosen_each(words.paragraphs, f"{path}.paragraphs")
-    replaced = words.in_place_of_drafted and bool(words.paragraphs)
-    drafted = name in _DRAFTED_FROM_INPUTS and not replaced and not words.no_direct_implications
+    for fact, stated in (("no_direct_implications", words.no_direct_implications), ("awaits_clearance", words.cleared)):
+        if stated:
+            provenance.chosen(f"{path}.{fact}", f"{path}.{'cleared' if fact == 'awaits_clearance' else fact}")
+        else:
+            provenance.computed(f"{path}.{fact}", "the brief does not say so", path)
+    provenance.computed(f"{path}.prints_drafted_wording", "unless the officer's words take its place", path)
+    if words.paragraphs:
+        provenance.chosen_each(words.paragraphs, f"{path}.paragraphs")
+    else:
+        provenance.computed(f"{path}.paragraphs", "the brief gives none", path)
+    replaced = words.in_place_of_drafted or words.no_direct_implications
+    drafted = name in _DRAFTED_FROM_INPUTS and not replaced
     cleared = words.cleared
     return OfficerComments.model_validate(
         {

@@ -6,6 +6,7 @@ paragraphs run together reads as a sentence that nobody wrote.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from cabinet_drafter.brief import QuotationChoice
@@ -16,11 +17,12 @@ from cabinet_drafter.errors import InputsInvalidError, QuotationMovedError
 from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.inspection import Inspection, Passage
 from cabinet_drafter.paper import Quotation
-from cabinet_drafter.same_words import places_of, same_words
+from cabinet_drafter.same_words import normal_form, places_of
 from cabinet_drafter.vocabulary import JudgementArea
 
 SUMMARY: Final = "summary"
 _WORDS_WRITTEN_DOWN: Final = 4
+_LONGER_IN_PRINT: Final = 8  # times
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,10 +222,10 @@ def _has_words(text: str) -> bool:
 def _refuse_if_moved(choice: QuotationChoice, chosen: ChosenPassage, where: str) -> None:
     printed = chosen.words.split()
     moves = []
-    if choice.opens is not None and not any(same_words(each, choice.opens) for each in _beginnings(printed)):
+    if choice.opens is not None and not _among(choice.opens, _beginnings(printed)):
         now = " ".join(printed[: len(choice.opens.split())])
         moves.append(f"it was written down as opening with “{choice.opens}” and now opens with “{now}”")
-    if choice.closes is not None and not any(same_words(each, choice.closes) for each in _endings(printed)):
+    if choice.closes is not None and not _among(choice.closes, _endings(printed)):
         now = " ".join(printed[-len(choice.closes.split()) :])
         moves.append(f"it was written down as closing with “{choice.closes}” and now closes with “{now}”")
     if moves:
@@ -233,6 +235,15 @@ def _refuse_if_moved(choice: QuotationChoice, chosen: ChosenPassage, where: str)
             where=where,
             remedy="Look at the passage in the published report, then correct the address or the words in the brief.",
         )
+
+
+def _among(written: str, stretches: Iterator[str]) -> bool:
+    """Whether one of the stretches of print, each longer than the one before, has the written words."""
+    wanted = normal_form(written)
+    # Print may set the same words longer (". . ." for "…", space around a dash), but never by this much.
+    longest = _LONGER_IN_PRINT * (len(wanted) + 1)
+    within_reach = takewhile(lambda stretch: len(stretch) <= longest, stretches)
+    return any(normal_form(stretch) == wanted for stretch in within_reach)
 
 
 def _beginnings(words: list[str]) -> Iterator[str]:

@@ -15,6 +15,11 @@ def statutory(
     grade = _overall_grade(inspection)
     intervention = supplied.dfe_intervention
     provenance.computed("law", "law.py: the citation")
+    # On the citation and not on the date, which may be missing while the 70 working days print all the same.
+    provenance.note(
+        "law.inspections_regulations_number",
+        MarginNote(role=ClearanceRole.LEGAL_SERVICES, text=law.PUBLISH_STATEMENT.doubt),
+    )
     for name in ("good_or_outstanding", "requires_improvement", "inadequate"):
         provenance.computed(f"law.follows_{name}", "the printed overall grade", "inspection.judgements")
     provenance.computed(
@@ -32,6 +37,7 @@ def statutory(
         follows_good_or_outstanding=grade in (Grade.GOOD, Grade.OUTSTANDING),
         follows_requires_improvement=grade is Grade.REQUIRES_IMPROVEMENT,
         follows_inadequate=grade is Grade.INADEQUATE,
+        what_follows=provenance.supplied(supplied.what_follows, Law, "law.what_follows", "inspection.what_follows"),
         intervention_relevant=intervention is not None
         or any(judged is not None and _found_inadequate(judged) for judged in (inspection, previous)),
         in_intervention=provenance.supplied(
@@ -59,10 +65,6 @@ def _periods(supplied: InspectionInputs, provenance: Provenance) -> dict[str, ob
     rule = "SI 2007/462: working days after receipt, without weekends, Christmas Day, Good Friday and bank holidays"
     for name in names:
         provenance.computed(f"law.{name}", rule, "law.received_on")
-    if law.PUBLISH_STATEMENT.doubt:
-        provenance.note(
-            "law.statement_by", MarginNote(role=ClearanceRole.LEGAL_SERVICES, text=law.PUBLISH_STATEMENT.doubt)
-        )
     return {
         "publish_by": periods.publish_by,
         "statement_by": periods.statement_by,

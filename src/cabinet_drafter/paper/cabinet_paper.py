@@ -7,7 +7,7 @@ from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.paper.cover import Council, Cover, Meeting
 from cabinet_drafter.paper.money import Finance
 from cabinet_drafter.paper.officers import Appendix, Comments, Contact, Law, RecommendationChoices
-from cabinet_drafter.paper.outcome import Comparison, InspectionFacts, Quotation, QuotationGroup
+from cabinet_drafter.paper.outcome import Comparison, EarlierQuotations, InspectionFacts, Quotation, QuotationGroup
 from cabinet_drafter.paper.plain import FINANCE, OFFICER, Ask, MarginNote, MissingInput, NotGiven, Plain, says
 
 
@@ -24,6 +24,11 @@ class CabinetPaper(Plain):
     cover: Cover = says("The cover block", "")
     inspection: InspectionFacts = says("This inspection", "")
     has_previous: bool = says("Yes where a previous inspection is compared", True)
+    names_previous: bool | MissingInput = says(
+        "Yes where the brief names an earlier report; no where it says that there is none",
+        True,
+        Ask(OFFICER, "the previous inspection", "Name the report of the previous inspection, or say [] for none."),
+    )
     previous: InspectionFacts | NotGiven = says(
         "The previous inspection; ask has_previous first", "", ask_first="has_previous"
     )
@@ -34,7 +39,8 @@ class CabinetPaper(Plain):
     has_areas_for_improvement: bool = says("Yes where the report prints any", True)
     summary_quotations: list[Quotation] = says("Chosen passages of the report's summary", "list of quotations")
     has_summary_quotations: bool = says("Yes where there are any", True)
-    has_quotations: bool = says("Yes where any passage of a report was chosen", True)
+    earlier_quotations: list[EarlierQuotations] = says("Chosen passages of earlier reports, by report", "list")
+    has_quotations: bool = says("Yes where any passage of this or an earlier report was chosen", True)
     quotation_groups: list[QuotationGroup] = says("Chosen passages by judgement, in the order of the brief", "list")
     recommendations: RecommendationChoices | MissingInput = says(
         "What the meeting is asked to do", "", Ask(OFFICER, "recommendations", "Say what the meeting is asked to do.")

@@ -108,6 +108,11 @@ class Law(Plain):
     follows_good_or_outstanding: bool = says("Yes where the printed overall grade is good or outstanding", True)
     follows_requires_improvement: bool = says("Yes where it is requires improvement to be good", False)
     follows_inadequate: bool = says("Yes where it is inadequate", False)
+    what_follows: str | MissingInput = says(
+        "What Ofsted will do next, in the officer’s words, where the report prints no overall grade",
+        "A short inspection is expected in about three years.",
+        Ask(LEGAL, "what follows this result", "Say what Ofsted will do next: no overall grade tells it."),
+    )
     intervention_relevant: bool = says(
         "Yes where this or the previous inspection found it inadequate, or the brief gives the status", True
     )

@@ -101,6 +101,15 @@ class Quotation(Plain):
     source_title: str = says("The printed title of the report quoted", "Inspection of children’s social care services")
 
 
+class EarlierQuotations(Plain):
+    """The quotations out of one earlier report, which stand apart from those of this one."""
+
+    title: str = says("The printed title of that report", "Inspection of children’s social care services")
+    starts_on: date = says("First day of that inspection", date(2021, 10, 4))
+    ends_on: date = says("Last day of that inspection", date(2021, 10, 15))
+    quotations: list[Quotation] = says("The chosen passages in the order of the brief", "list")
+
+
 class QuotationGroup(Plain):
     """The quotations under one judgement."""
 
