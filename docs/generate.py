@@ -6,8 +6,8 @@ Run it after changing the command line, the contract, a code or a Word template;
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import click
 import typer.main
 
 from cabinet_drafter.cli import app
@@ -53,12 +53,12 @@ def command_line() -> str:
     """The help of each command, as it prints at 80 columns."""
     lines = ["# Command line", "", "Generated from the commands' own help by `docs/generate.py`.", ""]
     for path, command in _commands(typer.main.get_command(app), "cabinet-drafter"):
-        context = click.Context(command, info_name=path, terminal_width=80, max_content_width=80)
+        context = command.context_class(command, info_name=path, terminal_width=80, max_content_width=80)
         lines += [f"## `{path}`", "", "```text", command.get_help(context).rstrip(), "```", ""]
     return "\n".join(lines)
 
 
-def _commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+def _commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:
     yield path, command
     for name, inner in sorted(getattr(command, "commands", {}).items()):
         yield from _commands(inner, f"{path} {name}")

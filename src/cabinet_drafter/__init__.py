@@ -11,14 +11,24 @@ from cabinet_drafter.errors import (
     WordTemplateError,
 )
 from cabinet_drafter.evidence import Evidence, Source
-from cabinet_drafter.findings import Finding
-from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.inspection import (
+    AreaForImprovement,
+    Inspection,
+    InspectionPeriod,
+    Judgement,
+    Paragraph,
+    Passage,
+    Section,
+)
+from cabinet_drafter.paper import MarginNote, MissingInput
 from cabinet_drafter.reading.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import read_inspection
-from cabinet_drafter.vocabulary import ClearanceRole, Framework, Grade, JudgementArea
+from cabinet_drafter.vocabulary import ClearanceRole, Framework, Grade, JudgementArea, Severity
 from cabinet_drafter.workflow import DraftRequest, DraftResult, check_template, draft_paper
 
 __all__ = [
+    "AreaForImprovement",
     "ClearanceRole",
     "DraftRequest",
     "DraftResult",
@@ -31,11 +41,20 @@ __all__ = [
     "Grade",
     "InputsInvalidError",
     "Inspection",
+    "InspectionPeriod",
+    "Judgement",
     "JudgementArea",
+    "MarginNote",
+    "MissingInput",
     "OutputNotWrittenError",
+    "Paragraph",
+    "Passage",
     "QuotationMovedError",
+    "Section",
+    "Severity",
     "Source",
     "SourceUnreadableError",
+    "Where",
     "WordTemplateError",
     "check_template",
     "draft_paper",

@@ -2,11 +2,11 @@
 
 import sys
 
+from cabinet_drafter.cli import app
+
 
 def main() -> None:
     """Run the command line; the exit code says how it went (design, section 3)."""
-    from cabinet_drafter.cli import app  # noqa: PLC0415  (heavy import, made where it is used)
-
     sys.exit(app(standalone_mode=True))
 
 

@@ -32,7 +32,7 @@ class BriefSources:
         Raises:
             InputsInvalidError: a given file is none of them, or one cannot be found or is another file.
         """
-        named_reports = self._brief.previous_reports
+        named_reports = self._brief.previous_reports or ()
         by_digest = {hashlib.sha256(bytes_within(path, LARGEST_NAMED_FILE)).hexdigest(): path for path in given}
         for digest in sorted(by_digest.keys() - {named.sha256 for named in named_reports}):
             raise InputsInvalidError(
@@ -59,10 +59,26 @@ class BriefSources:
     def _content(self, named: NamedFile, at: str, given: Path | None, option: str) -> tuple[Path, bytes]:
         named_at = self._lines.place(f"{at}.file")
         path = given or resolve_named(self._brief_path, named, named_at=named_at, option=option)
+        if given:
+            self._refuse_swapped(given, named, option)
         content = pinned_bytes(
             path,
             named.sha256,
             named_at=f"{option} {path.name}" if given else named_at,
             digest_at=self._lines.place(f"{at}.sha256"),
+            option=option,
         )
         return path, content
+
+    def _refuse_swapped(self, given: Path, named: NamedFile, option: str) -> None:
+        """A file given in the place of another one that the brief names."""
+        digest = hashlib.sha256(bytes_within(given, LARGEST_NAMED_FILE)).hexdigest()
+        others = (self._brief.published_report, *(self._brief.previous_reports or ()))
+        meant = next((other for other in others if other.sha256 == digest), None)
+        if digest != named.sha256 and meant is not None:
+            raise InputsInvalidError(
+                "inputs.reports-swapped",
+                f"{given.name} was given with {option}, and is the file that the brief names as {meant.file}",
+                where=option,
+                remedy="Give the report that the paper is about with --report, earlier ones with --previous.",
+            )

@@ -10,14 +10,20 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
 from importlib.metadata import version
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, Final, NoReturn
 from unicodedata import category
 
 import typer
+from ruamel.yaml import YAML
 
 from cabinet_drafter.errors import DrafterError, ExitCode, OutputNotWrittenError
+from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.whole_files import write_whole
+from cabinet_drafter.word.contract import contract_as_markdown, contract_fields
+from cabinet_drafter.workflow import DraftRequest, check_template, draft_paper, story_of
 
 _NULL = "tag:yaml.org,2002:null"
 
@@ -70,9 +76,6 @@ def read(
 ) -> None:
     """Print the facts and paragraphs of one published report."""
     with _told_to_the_user(Format.JSON if as_json else Format.TEXT):
-        from cabinet_drafter.reading.inspection_record import inspection_record  # noqa: PLC0415
-        from cabinet_drafter.reading.published_report import read_inspection  # noqa: PLC0415
-
         record = inspection_record(read_inspection(published_report))
         shown = _as_json(record) if as_json else _as_yaml(record)
         if output is None:
@@ -84,8 +87,9 @@ def read(
 @app.command()
 def draft(
     brief: Annotated[Path, typer.Argument(metavar="BRIEF.yaml", help="The brief.")],
-    report: Annotated[
-        Path | None, typer.Option(metavar="R.pdf", help="Where the published report lies, if not beside the brief.")
+    published_report: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="R.pdf", help="Where the report lies, if not beside the brief."),
     ] = None,
     previous: Annotated[
         list[Path] | None, typer.Option(metavar="P.pdf", help="Where a previous report lies; may be repeated.")
@@ -108,12 +112,10 @@ def draft(
     Exits 14 where inputs are still missing: the draft is written, and shows each of them.
     """
     with _told_to_the_user(output_format):
-        from cabinet_drafter.workflow import DraftRequest, draft_paper  # noqa: PLC0415
-
         result = draft_paper(
             DraftRequest(
                 brief=brief,
-                published_report=report,
+                published_report=published_report,
                 previous_reports=tuple(previous or ()),
                 finance=finance,
                 pack_dirs=tuple(pack_dir or ()),
@@ -158,8 +160,6 @@ def template_fields(
     markdown: Annotated[bool, typer.Option("--markdown", help="Print the page of the documentation.")] = False,
 ) -> None:
     """Print every field that a Word template may use: meaning, type, example, and whether it may be missing."""
-    from cabinet_drafter.word.contract import contract_as_markdown, contract_fields  # noqa: PLC0415
-
     fields = contract_fields()
     if markdown:
         _print_data(contract_as_markdown())
@@ -180,8 +180,6 @@ def template_check(
 ) -> None:
     """Find unknown fields, unknown filters and broken blocks in a Word template, all in one pass; exits 13 if any."""
     with _told_to_the_user(output_format):
-        from cabinet_drafter.workflow import check_template  # noqa: PLC0415
-
         findings = check_template(word_template)
         if output_format is Format.JSON:
             _print_data(_as_json({"findings": [finding.model_dump(mode="json") for finding in findings]}))
@@ -200,8 +198,6 @@ def template_story(
 ) -> None:
     """Print the text and structure of a Word file: style, number and text of each paragraph, tables, comments."""
     with _told_to_the_user(Format.TEXT):
-        from cabinet_drafter.workflow import story_of  # noqa: PLC0415
-
         _print_data(story_of(word_file))
 
 
@@ -230,8 +226,11 @@ def _say(text: str, *, err: bool = False) -> None:
     """Tell a person something; what would act on the terminal, or it cannot show, is shown by its number."""
     stream = sys.stderr if err else sys.stdout
     encoding = stream.encoding or "utf-8"
-    shown = "".join(_by_number(c) if c not in "\n\t" and category(c) in _NOT_FOR_A_TERMINAL else c for c in text)
-    typer.echo(shown.encode(encoding, "backslashreplace").decode(encoding), err=err)
+    typer.echo(_for_a_terminal(text).encode(encoding, "backslashreplace").decode(encoding), err=err)
+
+
+def _for_a_terminal(text: str) -> str:
+    return "".join(_by_number(c) if c not in "\n\t" and category(c) in _NOT_FOR_A_TERMINAL else c for c in text)
 
 
 def _by_number(character: str) -> str:
@@ -242,7 +241,7 @@ def _print_data(text: str) -> None:
     """Print what a program or a file takes further: in UTF-8, whatever the terminal's own encoding."""
     # A path may hold half of a pair of code units; JSON has an escape for those.
     content = text.encode("utf-8", "backslashreplace")
-    typer.echo(content.decode() if sys.stdout.isatty() else content, nl=False)
+    typer.echo(_for_a_terminal(content.decode()) if sys.stdout.isatty() else content, nl=False)
 
 
 def _as_json(record: Any) -> str:
@@ -250,10 +249,6 @@ def _as_json(record: Any) -> str:
 
 
 def _as_yaml(record: Any) -> str:
-    from io import StringIO  # noqa: PLC0415
-
-    from ruamel.yaml import YAML  # noqa: PLC0415
-
     yaml = YAML()
     yaml.width = 100
     yaml.indent(mapping=2, sequence=4, offset=2)

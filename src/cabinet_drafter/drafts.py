@@ -50,6 +50,10 @@ def _refuse(draft: Path, *, overwrite: bool) -> None:
             where=draft.name,
             remedy="Make the folder first, or give another place with -o.",
         )
+    if draft.exists() and not draft.is_dir() and not draft.is_file():
+        raise OutputNotWrittenError(
+            "output.not-a-file", "this is a pipe or a device", where=draft.name, remedy=_ANOTHER_NAME
+        )
     if draft.is_dir():
         raise OutputNotWrittenError("output.is-folder", "this is a folder", where=draft.name, remedy=_ANOTHER_NAME)
     for lock in _lock_files(draft):

@@ -1,6 +1,8 @@
 """From a brief to a draft: the order of the work, readable as a table of contents."""
 
 import hashlib
+import platform
+import zlib
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -31,14 +33,12 @@ LARGEST_WORD_TEMPLATE: Final = 20 * 1024 * 1024
 """In bytes; a council's template with its crest has well under one MiB."""
 
 _PACKAGES_THAT_SHAPE_A_DRAFT: Final = (
-    "babel",
     "docxtpl",
     "holidays",
     "jinja2",
     "lxml",
     "pydantic",
     "pypdfium2",
-    "python-docx",
     "ruamel.yaml",
 )
 
@@ -182,7 +182,11 @@ def _manifest(
 ) -> Manifest:
     return Manifest(
         tool_version=version("cabinet-drafter"),
-        packages={name: version(name) for name in _PACKAGES_THAT_SHAPE_A_DRAFT},
+        packages={
+            **{name: version(name) for name in _PACKAGES_THAT_SHAPE_A_DRAFT},
+            "python": platform.python_version(),
+            "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        },
         pack=pack.file.name,
         pack_version=pack.file.version,
         word_template=word_template,

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "src" / "cabinet_drafter"
 RANKS = [
     {"vocabulary", "errors"},
-    {"law", "same_words", "whole_files"},
+    {"allowed_text", "law", "same_words", "whole_files"},
     {"evidence"},
     {"findings"},
     {"inspection", "finance", "brief", "pack", "written_paper"},

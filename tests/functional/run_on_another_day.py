@@ -13,7 +13,14 @@ _REAL_DATETIME, _REAL_DATE = datetime.datetime, datetime.date
 _localtime, _gmtime, _strftime, _ctime = time.localtime, time.gmtime, time.strftime, time.ctime
 
 
-class _Datetime(_REAL_DATETIME):
+class _AnyDate(type):
+    """A date made elsewhere (by pydantic's own code, say) is a date here too."""
+
+    def __instancecheck__(cls, value: object) -> bool:
+        return isinstance(value, cls.__mro__[1])
+
+
+class _Datetime(_REAL_DATETIME, metaclass=_AnyDate):
     @classmethod
     def now(cls, tz: datetime.tzinfo | None = None) -> _REAL_DATETIME:
         return _REAL_DATETIME.fromtimestamp(_SECONDS, tz)
@@ -27,7 +34,7 @@ class _Datetime(_REAL_DATETIME):
         return cls.now()
 
 
-class _Date(_REAL_DATE):
+class _Date(_REAL_DATE, metaclass=_AnyDate):
     @classmethod
     def today(cls) -> _REAL_DATE:
         return _REAL_DATE.fromtimestamp(_SECONDS)

@@ -108,14 +108,25 @@ def test_a_folder_in_place_of_a_report_is_refused(example: ExampleFolder) -> Non
 
 
 def test_a_report_given_on_the_command_line_is_held_to_the_digest_of_the_brief(example: ExampleFolder) -> None:
-    other = example.folder / "published" / "inspection-2021.pdf"
+    other = example.folder / "published" / "corrected.pdf"
+    other.write_bytes(example.published_report.read_bytes() + b"\n")
     line = example.line_of(example.brief, "sha256: 0ce5fb5c")
     is_refused(
         [*example.draft_command, "--report", str(other)],
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.digest-differs",
-        told=[f"brief.yaml, line {line}: ", "“inspection-2021.pdf” is not the one", "0ce5fb5c", "983dc83d"],
+        told=[f"brief.yaml, line {line}: ", "“corrected.pdf” is not the one", "0ce5fb5c"],
+    )
+
+
+def test_a_previous_report_given_as_the_report_is_recognised(example: ExampleFolder) -> None:
+    is_refused(
+        [*example.draft_command, "--report", str(example.folder / "published" / "inspection-2021.pdf")],
+        example.folder,
+        exit_code=INPUTS_INVALID,
+        code="inputs.reports-swapped",
+        told=["--report: inspection-2021.pdf", "earlier ones with --previous"],
     )
 
 
@@ -157,7 +168,7 @@ def test_a_report_changed_since_the_brief_was_written_is_refused_with_its_digest
 
 def test_finance_inputs_changed_since_the_brief_was_written_are_refused(example: ExampleFolder) -> None:
     example.change(example.finance, "amount: 430000", "amount: 430001")
-    line = example.line_of(example.brief, "sha256: da11c41a")
+    line = example.line_of(example.brief, "file: finance.yaml") + 1
     is_refused(
         example.draft_command,
         example.folder,
@@ -598,7 +609,7 @@ def test_a_folder_in_place_of_a_brief_is_refused(example: ExampleFolder) -> None
     [
         pytest.param(b"title: caf\xe9\n", "inputs.not-utf8", id="another encoding"),
         pytest.param(b"", "inputs.brief-wrong", id="an empty file"),
-        pytest.param(b"%PDF-1.7\n%%EOF\n", "inputs.yaml-not-understood", id="a PDF"),
+        pytest.param(b"%PDF-1.7\n%%EOF\n", "inputs.not-text", id="a PDF"),
         pytest.param(b"title: a\x00b\n", "inputs.forbidden-character", id="a control character"),
     ],
 )

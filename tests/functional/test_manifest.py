@@ -118,8 +118,8 @@ PLACES = {
     "finance.spent.0.as_at": ("finance.yaml", "as_at: 2025-03-31"),
     "finance.entries.0.budget_type": ("finance.yaml", "budget_type: revenue"),
     "finance.checked_sums.0.result.amount": ("finance.yaml", "    amount: 540000"),
-    "finance.totals.0.plus.1.amount": ("finance.yaml", "    amount: 430000"),
-    "finance.totals.0.rounding_differs": ("finance.yaml", "  - result: total-approved"),
+    "finance.approved_totals.0.plus.1.amount": ("finance.yaml", "    amount: 430000"),
+    "finance.approved_totals.0.rounding_differs": ("finance.yaml", "  - result: total-approved"),
     "finance.growth.1.purpose": ("finance.yaml", "    purpose: foster carers’ allowances"),
 }
 

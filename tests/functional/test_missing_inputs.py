@@ -25,7 +25,6 @@ from cabinet_drafter.written_paper import Block, Run, Table, WrittenPaper
 CHOICES = (
     "document",
     "meeting.body",
-    "previous_reports",
     "quotations",
     "recommendations.",
     "comments.environment",
@@ -250,6 +249,8 @@ def test_a_key_decision_prints_yes_no_or_that_it_is_missing(office: Office) -> N
         chosen = without(brief, "cover.key_decision")
         if answer is not None:
             chosen["cover"] |= {"key_decision": answer}
+        if answer is False:
+            del chosen["cover"]["forward_plan_notice_published"], chosen["cover"]["reason_for_key_decision"]
         _, paper = office.drafted(chosen)
         shown[answer] = beside(paper, "Key decision")
         if answer is None:
@@ -330,12 +331,19 @@ def test_a_clearance_without_words_does_not_pass_for_comments(office: Office) ->
     assert any("[awaiting: comments on risk management]" in text for text in texts(paper))
 
 
-def test_comments_that_replace_the_drafted_wording_must_say_something(office: Office) -> None:
+def test_comments_that_replace_the_drafted_wording_must_say_something(example: ExampleFolder) -> None:
     brief = complete_brief()
     brief["comments"]["legal_services"] = {"in_place_of_drafted": True}
-    _, paper = office.drafted(brief)
-    assert any("written statement of the action" in text for text in texts(paper))
-    assert any("Drafted from the inputs" in text for text in texts(paper))
+    example.brief.write_text(as_yaml(brief), encoding="utf-8")
+    told = run(["draft", str(example.brief), "--pack-dir", str(example.packs)])
+    assert told.exit_code == 12
+    assert "comments.legal_services.in_place_of_drafted" in told.stderr
+
+
+def test_no_previous_inspection_is_an_answer_and_nobody_is_asked(office: Office) -> None:
+    result, paper = office.drafted(complete_brief() | {"previous_reports": []})
+    assert result.missing == ()
+    assert not any("revious inspection" in text for text in texts(paper))
 
 
 # Finance inputs

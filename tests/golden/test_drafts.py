@@ -44,6 +44,7 @@ def test_story_of_the_tower_hamlets_draft(tower_hamlets, file_regression):
     for line in text.splitlines():
         style, _, rest = line.partition(" | ")
         quoted = QUOTED.search(rest) if style == "Quote" else None
+        assert quoted or style != "Quote", "published text must not go into a golden file"
         lines.append(f"Quote |  | ({quoted['place']}, {digest(quoted['words'])})" if quoted else line)
     file_regression.check("\n".join(lines) + "\n", extension=".story.txt")
 
