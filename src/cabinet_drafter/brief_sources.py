@@ -7,10 +7,10 @@ from pathlib import Path
 from cabinet_drafter.brief import BriefFile, NamedFile, PreviousReport
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.finance import FinanceFile
-from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.finance_file import read_finance
+from cabinet_drafter.reading.in_child import ReadingInChild
 from cabinet_drafter.reading.named_files import LARGEST_NAMED_FILE, bytes_within, pinned_bytes, resolve_named
-from cabinet_drafter.reading.published_report import inspection_from_bytes
+from cabinet_drafter.reading.published_report import begin_reading
 
 
 class BriefSources:
@@ -21,13 +21,13 @@ class BriefSources:
         self._brief = brief_file.brief
         self._lines = brief_file.lines
 
-    def published_report(self, given: Path | None) -> Inspection:
-        """The report that the paper is about, where the brief names it or where `given` says it lies."""
+    def begin_published_report(self, given: Path | None) -> ReadingInChild:
+        """Begin to read the report that the paper is about, where the brief names it or where `given` says it lies."""
         path, content = self._content(self._brief.published_report, "published_report", given, "--report")
-        return inspection_from_bytes(path.name, content)
+        return begin_reading(path.name, content)
 
-    def previous_inspections(self, given: Sequence[Path]) -> list[tuple[PreviousReport, Inspection]]:
-        """The earlier reports that the brief names; `given` files are matched to them by their digest.
+    def begin_previous_reports(self, given: Sequence[Path]) -> list[tuple[PreviousReport, ReadingInChild]]:
+        """Begin to read the earlier reports that the brief names; `given` files are matched to them by their digest.
 
         Raises:
             InputsInvalidError: a given file is none of them, or one cannot be found or is another file.
@@ -41,12 +41,12 @@ class BriefSources:
                 where=self._lines.place("previous_reports"),
                 remedy="Name it in the brief under previous_reports with this sha256 and a label, or leave it out.",
             )
-        inspections = []
+        begun = []
         for place, named in enumerate(named_reports):
             at = f"previous_reports.{place}"
             path, content = self._content(named, at, by_digest.get(named.sha256), "--previous")
-            inspections.append((named, inspection_from_bytes(path.name, content)))
-        return inspections
+            begun.append((named, begin_reading(path.name, content)))
+        return begun
 
     def finance(self, given: Path | None) -> FinanceFile | None:
         """The finance inputs: the file that the brief pins, else the one given, else none."""

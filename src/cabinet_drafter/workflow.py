@@ -25,7 +25,7 @@ from cabinet_drafter.reading.pack_file import find_pack, word_template_path
 from cabinet_drafter.vocabulary import ClearanceRole
 from cabinet_drafter.word.document_properties import DraftProperties
 from cabinet_drafter.word.read_back import read_written_paper
-from cabinet_drafter.word.render import FilledDraft, fill
+from cabinet_drafter.word.render import FilledDraft, fill, prepare
 from cabinet_drafter.word.story import story
 from cabinet_drafter.word.template_check import check_word_template
 
@@ -93,11 +93,15 @@ def draft_paper(request: DraftRequest) -> DraftResult:
     template_path = word_template_path(pack, document)
     refuse_to_replace_word_template(output, template_path)
     sources = BriefSources(request.brief, brief_file)
-    inspection = sources.published_report(request.published_report)
-    previous = sources.previous_inspections(request.previous_reports)
+    # The reports are read in processes of their own while this one reads the rest and prepares the Word template.
+    published_report = sources.begin_published_report(request.published_report)
+    previous_reports = sources.begin_previous_reports(request.previous_reports)
     finance_file = sources.finance(request.finance)
-    composed = compose_paper(brief_file, inspection, previous, finance_file, pack)
     word_template = _word_template(template_path)
+    prepare(word_template, template_path.name)
+    inspection = published_report.inspection()
+    previous = [(named, reading.inspection()) for named, reading in previous_reports]
+    composed = compose_paper(brief_file, inspection, previous, finance_file, pack)
     filled = fill(word_template, template_path.name, composed, _role_titles(pack), _properties(composed))
     manifest = _manifest(
         composed,

@@ -120,7 +120,7 @@ class ExampleFolder:
 def sources_read_once() -> Iterator[None]:
     """Reads a published report or finance inputs once: one content has one outcome, and hundreds of drafts need it."""
     with pytest.MonkeyPatch.context() as patch:
-        for reader in ("inspection_from_bytes", "read_finance"):
+        for reader in ("begin_reading", "read_finance"):
             patch.setattr(brief_sources, reader, lru_cache(maxsize=16)(getattr(brief_sources, reader)))
         yield
 

@@ -247,7 +247,7 @@ def test_the_same_paper_and_template_give_the_same_bytes() -> None:
     first = fill_sample(content).content
     from cabinet_drafter.word import render
 
-    render._prepared.cache_clear()
+    render.prepare.cache_clear()
     assert fill_sample(content).content == first
     with zipfile.ZipFile(io.BytesIO(first)) as package:
         assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -8,9 +8,11 @@ import json
 import multiprocessing
 import sys
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from cabinet_drafter.errors import DrafterError, FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
@@ -22,41 +24,60 @@ MOST_MEMORY: Final = 1024**3
 _KINDS: Final = {kind.__name__: kind for kind in (SourceUnreadableError, FormNotRecognisedError)}
 
 
-def read_in_child(read: Callable[[str, bytes], Inspection], name: str, content: bytes) -> Inspection:
-    """What `read` makes of the file; where a machine cannot fork (Windows), it is read without limits.
+class ReadingInChild:
+    """A reading that has begun; several run at the same time, and `inspection` waits for this one.
 
-    Raises:
-        SourceUnreadableError, FormNotRecognisedError: as `read` raises them, or the file took too much.
+    Where a machine cannot fork (Windows) the file is read, without limits, when it is asked for.
     """
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return read(name, content)
-    context = multiprocessing.get_context("fork")
-    receiving, sending = context.Pipe(duplex=False)
-    child = context.Process(target=_answer, args=(sending, read, name, content), daemon=True)
-    child.start()
-    sending.close()
-    try:
-        answered = receiving.poll(MOST_SECONDS * 2)
-        answer = json.loads(receiving.recv_bytes()) if answered else None
-    except EOFError:
-        answer = None
-    finally:
-        child.kill()
-        child.join()
-        receiving.close()
-    if answer is None:
-        raise SourceUnreadableError(
-            "source.takes-too-much",
-            "reading this PDF takes far more time or memory than any published report does",
-            where=name,
-            remedy="Download the report again from Ofsted's site; do not use a copy from elsewhere.",
-        )
-    if "refused" in answer:
-        raise _KINDS[answer["kind"]](**answer["refused"])
-    return Inspection.model_validate(answer["read"])
+
+    def __init__(self, read: Callable[[str, bytes], Inspection], name: str, content: bytes) -> None:
+        self._name = name
+        self._here = partial(read, name, content)
+        self._child: BaseProcess | None = None
+        self._answer: dict[str, Any] | None = None
+        if "fork" in multiprocessing.get_all_start_methods():
+            context = multiprocessing.get_context("fork")
+            self._receiving, sending = context.Pipe(duplex=False)
+            self._child = context.Process(target=_read_and_answer, args=(sending, read, name, content), daemon=True)
+            self._child.start()
+            sending.close()
+
+    def inspection(self) -> Inspection:
+        """What was read.
+
+        Raises:
+            SourceUnreadableError, FormNotRecognisedError: as `read` raises them, or the file took too much.
+        """
+        if self._child is None:
+            return self._here()
+        if self._answer is None:
+            self._answer = self._wait(self._child)
+        if not self._answer:
+            raise SourceUnreadableError(
+                "source.takes-too-much",
+                "reading this PDF takes far more time or memory than any published report does",
+                where=self._name,
+                remedy="Download the report again from Ofsted's site; do not use a copy from elsewhere.",
+            )
+        if "refused" in self._answer:
+            raise _KINDS[self._answer["kind"]](**self._answer["refused"])
+        return Inspection.model_validate(self._answer["read"])
+
+    def _wait(self, child: BaseProcess) -> dict[str, Any]:
+        """The child's answer; empty where it died or is late."""
+        try:
+            answered = self._receiving.poll(MOST_SECONDS * 2)
+            answer: dict[str, Any] = json.loads(self._receiving.recv_bytes()) if answered else {}
+        except EOFError:
+            answer = {}
+        finally:
+            child.kill()
+            child.join()
+            self._receiving.close()
+        return answer
 
 
-def _answer(sending: Connection, read: Callable[[str, bytes], Inspection], name: str, content: bytes) -> None:
+def _read_and_answer(sending: Connection, read: Callable[[str, bytes], Inspection], name: str, content: bytes) -> None:
     _limit_this_process()
     answer: dict[str, object]
     try:

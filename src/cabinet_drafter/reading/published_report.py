@@ -7,7 +7,7 @@ from cabinet_drafter.evidence import Source
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.framework import recognise_framework
 from cabinet_drafter.reading.ilacs import read_ilacs
-from cabinet_drafter.reading.in_child import read_in_child
+from cabinet_drafter.reading.in_child import ReadingInChild
 from cabinet_drafter.reading.judgement_table import read_judgement_table
 from cabinet_drafter.reading.pages import LARGEST_FILE, read_pages
 from cabinet_drafter.reading.single_inspection import read_single_inspection
@@ -45,7 +45,12 @@ def read_inspection(path: Path) -> Inspection:
 
 def inspection_from_bytes(name: str, content: bytes) -> Inspection:
     """Read a published report given as bytes; `name` is what messages and evidence call it. Raises as above."""
-    return read_in_child(_inspection, name, content)
+    return begin_reading(name, content).inspection()
+
+
+def begin_reading(name: str, content: bytes) -> ReadingInChild:
+    """Begin to read a published report given as bytes, while other work goes on; ask it for its `inspection` later."""
+    return ReadingInChild(_inspection, name, content)
 
 
 def _inspection(name: str, content: bytes) -> Inspection:

@@ -71,7 +71,7 @@ class _Story:
 
 
 @dataclass(frozen=True)
-class _Prepared:
+class PreparedTemplate:
     """A Word template with all done that does not depend on the paper."""
 
     word: WordParts
@@ -100,7 +100,7 @@ def fill(
         WordTemplateError: the template cannot be used; every problem is named with its place.
         InputsInvalidError: a text of the paper holds a character that a Word file cannot hold.
     """
-    prepared = _prepared(word_template, name)
+    prepared = prepare(word_template, name)
     data = plain_data(composed)
     word = prepared.word.copy()
     notes = MarginNotes(data, role_titles, prepared.styles)
@@ -124,7 +124,12 @@ def fill(
 
 
 @lru_cache(maxsize=8)
-def _prepared(word_template: bytes, name: str) -> _Prepared:
+def prepare(word_template: bytes, name: str) -> PreparedTemplate:
+    """All of the filling that does not depend on the paper; kept, so that `fill` need not do it again.
+
+    Raises:
+        WordTemplateError: the template cannot be used; every problem is named with its place.
+    """
     word = opened_template(word_template, name)
     styles = Styles.of(word)
     opened = template_stories(word, styles)
@@ -147,7 +152,9 @@ def _prepared(word_template: bytes, name: str) -> _Prepared:
             )
         )
     tags = (tag for story in opened for paragraph in story.paragraphs for tag in TAG.findall(paragraph.text))
-    return _Prepared(word, styles, tuple(stories), frozenset(name for tag in tags for name in _DOTTED.findall(tag)))
+    return PreparedTemplate(
+        word, styles, tuple(stories), frozenset(name for tag in tags for name in _DOTTED.findall(tag))
+    )
 
 
 def _unusable(findings: tuple[Finding, ...], name: str) -> WordTemplateError:
