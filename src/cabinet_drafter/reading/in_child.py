@@ -4,9 +4,11 @@ A PDF of two kilobytes can ask for gigabytes, and PDFium then ends its process; 
 answers in JSON, which the parent checks against the noun: nothing that a hostile file brings about in the child is run.
 """
 
+import contextlib
 import json
 import multiprocessing
 import sys
+import weakref
 from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
@@ -41,6 +43,8 @@ class ReadingInChild:
             self._child = context.Process(target=_read_and_answer, args=(sending, read, name, content), daemon=True)
             self._child.start()
             sending.close()
+            # Where the work stops for another reason, nobody waits for this reading any more.
+            weakref.finalize(self, self._child.kill)
 
     def inspection(self) -> Inspection:
         """What was read.
@@ -87,7 +91,8 @@ def _read_and_answer(sending: Connection, read: Callable[[str, bytes], Inspectio
         answer = {"kind": type(error).__name__, "refused": told}
     except MemoryError:
         return  # The parent tells it from the silence.
-    sending.send_bytes(json.dumps(answer).encode())
+    with contextlib.suppress(BrokenPipeError):  # The parent has stopped for another reason.
+        sending.send_bytes(json.dumps(answer).encode())
 
 
 def _limit_this_process() -> None:
