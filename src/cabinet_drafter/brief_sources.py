@@ -20,6 +20,8 @@ class BriefSources:
         self._brief_path = brief_path
         self._brief = brief_file.brief
         self._lines = brief_file.lines
+        named_reports = (self._brief.published_report, *(self._brief.previous_reports or ()))
+        self._reports_by_digest = {named.sha256: named.file for named in named_reports}
 
     def begin_published_report(self, given: Path | None) -> ReadingInChild:
         """Begin to read the report that the paper is about, where the brief names it or where `given` says it lies."""
@@ -59,26 +61,12 @@ class BriefSources:
     def _content(self, named: NamedFile, at: str, given: Path | None, option: str) -> tuple[Path, bytes]:
         named_at = self._lines.place(f"{at}.file")
         path = given or resolve_named(self._brief_path, named, named_at=named_at, option=option)
-        if given:
-            self._refuse_swapped(given, named, option)
         content = pinned_bytes(
             path,
             named.sha256,
             named_at=f"{option} {path.name}" if given else named_at,
             digest_at=self._lines.place(f"{at}.sha256"),
             option=option,
+            others=self._reports_by_digest if given else {},
         )
         return path, content
-
-    def _refuse_swapped(self, given: Path, named: NamedFile, option: str) -> None:
-        """A file given in the place of another one that the brief names."""
-        digest = hashlib.sha256(bytes_within(given, LARGEST_NAMED_FILE)).hexdigest()
-        others = (self._brief.published_report, *(self._brief.previous_reports or ()))
-        meant = next((other for other in others if other.sha256 == digest), None)
-        if digest != named.sha256 and meant is not None:
-            raise InputsInvalidError(
-                "inputs.reports-swapped",
-                f"{given.name} was given with {option}, and is the file that the brief names as {meant.file}",
-                where=option,
-                remedy="Give the report that the paper is about with --report, earlier ones with --previous.",
-            )

@@ -167,7 +167,7 @@ def template_fields(
         _print_data(_as_json([asdict(field) for field in fields]))
     else:
         for field in fields:
-            asked_of = f" May be missing; asked of: {field.role.value.replace('_', ' ')}." if field.role else ""
+            asked_of = f" May be missing; asked of: {field.role.plain_name}." if field.role else ""
             _say(f"{field.path}\n    {field.meaning}. {field.kind.capitalize()}.{asked_of}")
             if field.example:
                 _say(f"    Example: {field.example}")

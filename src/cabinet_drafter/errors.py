@@ -38,14 +38,14 @@ class DrafterError(Exception):
     """
 
     exit_code = ExitCode.UNEXPECTED
-    problems: tuple[str, ...] = ()
 
-    def __init__(self, code: str, found: str, *, remedy: str, where: str = "") -> None:
+    def __init__(self, code: str, found: str, *, remedy: str, where: str = "", problems: tuple[str, ...] = ()) -> None:
         super().__init__(found)
         self.code = code
         self.found = found
         self.where = where
         self.remedy = remedy
+        self.problems = problems
 
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
@@ -69,10 +69,6 @@ class InputsInvalidError(DrafterError):
 
     exit_code = ExitCode.INPUTS_INVALID
 
-    def __init__(self, code: str, found: str, *, remedy: str, where: str = "", problems: tuple[str, ...] = ()) -> None:
-        super().__init__(code, found, remedy=remedy, where=where)
-        self.problems = problems
-
 
 class QuotationMovedError(InputsInvalidError):
     """A quotation's address no longer holds the words that it was written down with."""
@@ -82,10 +78,6 @@ class WordTemplateError(DrafterError):
     """The pack or its Word template cannot be used; `problems` holds every one found, each with its place."""
 
     exit_code = ExitCode.WORD_TEMPLATE_NOT_USABLE
-
-    def __init__(self, code: str, found: str, *, remedy: str, where: str = "", problems: tuple[str, ...] = ()) -> None:
-        super().__init__(code, found, remedy=remedy, where=where)
-        self.problems = problems
 
 
 class OutputNotWrittenError(DrafterError):

@@ -1,7 +1,7 @@
 """Where a value comes from: the file, and the page, paragraph, line or cell within it."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
@@ -35,6 +35,13 @@ class Evidence(BaseModel):
     rule: str | None = None
 
 
+def nearest_first(path: str) -> Iterator[str]:
+    """A dotted path, then each branch that it stands on, up to the first step."""
+    while path:
+        yield path
+        path = path.rpartition(".")[0]
+
+
 class LinesOfInput(BaseModel):
     """An input file (brief, finance inputs, pack) with the line that each of its values stands on.
 
@@ -49,12 +56,8 @@ class LinesOfInput(BaseModel):
 
     def evidence(self, path: str) -> Evidence:
         """The evidence for the value at `path`; its nearest stated parent where the value has no line of its own."""
-        steps = path.split(".")
-        for length in range(len(steps), 0, -1):
-            line = self.lines.get(".".join(steps[:length]))
-            if line is not None:
-                return Evidence(source=self.source, line=line)
-        return Evidence(source=self.source)
+        line = next((self.lines[branch] for branch in nearest_first(path) if branch in self.lines), None)
+        return Evidence(source=self.source, line=line)
 
     def place(self, path: str) -> str:
         """The place of a value as an error names it: "brief.yaml, line 12"."""

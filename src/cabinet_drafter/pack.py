@@ -43,4 +43,4 @@ class Pack(BaseModel):
 
     def role_title(self, role: ClearanceRole) -> str:
         """What this council calls the holder of a role; the plain name of the role where the pack gives none."""
-        return self.file.roles.get(role, role.value.replace("_", " ").capitalize())
+        return self.file.roles.get(role, role.plain_name.capitalize())

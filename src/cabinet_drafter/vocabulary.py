@@ -62,6 +62,11 @@ class ClearanceRole(StrEnum):
     DEMOCRATIC_SERVICES = "democratic_services"
     EQUALITIES_OFFICER = "equalities_officer"
 
+    @property
+    def plain_name(self) -> str:
+        """The role in words, for where no pack gives its title."""
+        return self.value.replace("_", " ")
+
 
 class FinanceKind(StrEnum):
     """What a finance entry is; growth, an estimate and an approval are never the same thing."""

@@ -102,7 +102,8 @@ def draft_paper(request: DraftRequest) -> DraftResult:
     inspection = published_report.inspection()
     previous = [(named, reading.inspection()) for named, reading in previous_reports]
     composed = compose_paper(brief_file, inspection, previous, finance_file, pack)
-    filled = fill(word_template, template_path.name, composed, _role_titles(pack), _properties(composed))
+    role_titles = {role: pack.role_title(role) for role in ClearanceRole}
+    filled = fill(word_template, template_path.name, composed, role_titles, _properties(composed))
     manifest = _manifest(
         composed,
         filled,
@@ -128,7 +129,7 @@ def draft_paper(request: DraftRequest) -> DraftResult:
         filled.missing,
         filled.notes,
         _not_printed(brief_file.brief.comments, filled.fields_named),
-        _role_titles(pack),
+        role_titles,
     )
 
 
@@ -164,10 +165,6 @@ def story_of(path: Path) -> str:
         WordTemplateError: it is not a Word file that can be opened.
     """
     return story(read_written_paper(_word_template(path), path.name, WordTemplateError))
-
-
-def _role_titles(pack: Pack) -> dict[ClearanceRole, str]:
-    return {role: pack.role_title(role) for role in ClearanceRole}
 
 
 def _properties(composed: ComposedPaper) -> DraftProperties:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from cabinet_drafter.evidence import Evidence
+from cabinet_drafter.evidence import Evidence, nearest_first
 from cabinet_drafter.manifest import ManifestValue
 from cabinet_drafter.paper import ComposedPaper, MissingInput, NotGiven
 
@@ -23,12 +23,7 @@ def manifest_values(composed: ComposedPaper) -> tuple[ManifestValue, ...]:
 
 def evidence_for(path: str, composed: ComposedPaper) -> tuple[Evidence, ...]:
     """The evidence of the value at `path`: its own, else that of the nearest branch that it stands on."""
-    steps = path.split(".")
-    for length in range(len(steps), 0, -1):
-        found = composed.evidence.get(".".join(steps[:length]))
-        if found is not None:
-            return found
-    return ()
+    return next((composed.evidence[branch] for branch in nearest_first(path) if branch in composed.evidence), ())
 
 
 def _leaves(value: Any, path: str) -> Iterator[tuple[str, Any]]:

@@ -1,7 +1,9 @@
 """Input files read once, within a limit; those a brief names stay inside its folder and are held to their digest."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
+from types import MappingProxyType
 from typing import Final
 
 from cabinet_drafter.allowed_text import forbidden_at
@@ -13,7 +15,7 @@ LARGEST_NAMED_FILE: Final = 64 * 1024 * 1024
 """In bytes; the largest published inspection report met so far has under 2 MiB."""
 
 
-def bytes_within(path: Path, limit: int, *, named_at: str = "") -> bytes:
+def bytes_within(path: Path, limit: int, *, named_at: str = "", option: str = "") -> bytes:
     """The content of the file at `path`, read once, of at most `limit` bytes.
 
     `named_at` says who named the file ("brief.yaml, line 7"), for the message.
@@ -32,7 +34,7 @@ def bytes_within(path: Path, limit: int, *, named_at: str = "") -> bytes:
     try:
         # Asked before opening, because opening a pipe or a device may wait for ever.
         if not path.is_file():
-            raise _not_a_file(path, where)
+            raise _not_a_file(path, where, option)
         with path.open("rb") as file:
             content = file.read(limit + 1)
     except OSError as error:
@@ -92,23 +94,32 @@ def resolve_named(brief_path: Path, named: NamedFile, *, named_at: str, option: 
 
 
 def pinned_bytes(
-    path: Path, sha256: str | None, *, named_at: str, digest_at: str | None = None, option: str = ""
+    path: Path,
+    sha256: str | None,
+    *,
+    named_at: str,
+    digest_at: str | None = None,
+    option: str = "",
+    others: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """The content of a named file, held to the SHA-256 that the brief gives; None holds it to nothing.
 
     `named_at` is where the brief names the file ("brief.yaml, line 7"), `digest_at` where it gives the digest, if
-    that is another line; `option` is the command's own for a file that lies elsewhere ("--report").
+    that is another line; `option` is the command's own for a file that lies elsewhere ("--report");
+    `others` are the other files that the brief names, by digest, for one that was given in the place of another.
 
     Raises:
         InputsInvalidError: the file cannot be read (see `bytes_within`) or is not the one the digest was taken of.
     """
-    try:
-        content = bytes_within(path, LARGEST_NAMED_FILE, named_at=named_at)
-    except InputsInvalidError as missing:
-        if missing.code == "inputs.file-not-found" and option:
-            missing.remedy += f" If it lies elsewhere, give it with {option}."
-        raise
+    content = bytes_within(path, LARGEST_NAMED_FILE, named_at=named_at, option=option)
     found = hashlib.sha256(content).hexdigest()
+    if sha256 is not None and found != sha256 and found in others:
+        raise InputsInvalidError(
+            "inputs.reports-swapped",
+            f"{path.name} was given with {option}, and is the file that the brief names as {others[found]}",
+            where=option,
+            remedy="Give the report that the paper is about with --report, earlier ones with --previous.",
+        )
     if sha256 is not None and found != sha256:
         place = digest_at or named_at
         raise InputsInvalidError(
@@ -122,7 +133,7 @@ def pinned_bytes(
     return content
 
 
-def _not_a_file(path: Path, where: str) -> InputsInvalidError:
+def _not_a_file(path: Path, where: str, option: str) -> InputsInvalidError:
     if path.is_dir():
         return InputsInvalidError(
             "inputs.folder-not-file",
@@ -134,7 +145,8 @@ def _not_a_file(path: Path, where: str) -> InputsInvalidError:
         "inputs.file-not-found",
         f"there is no file {shown(path.name)} in {shown(str(path.parent), longest=1000)}",
         where=where,
-        remedy="Check the spelling of the file’s name and its folder.",
+        remedy="Check the spelling of the file’s name and its folder."
+        + (f" If it lies elsewhere, give it with {option}." if option else ""),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.evidence import LinesOfInput, nearest_first
 from cabinet_drafter.reading.plain_text import shown
 
 MOST_PROBLEMS: Final = 100
@@ -32,8 +32,7 @@ class ProblemsFound:
 
     def told_at(self, path: str) -> bool:
         """Whether there is a problem at `path` or at what holds it."""
-        steps = path.split(".")
-        return any(".".join(steps[:length]) in self._paths for length in range(len(steps), 0, -1))
+        return any(branch in self._paths for branch in nearest_first(path))
 
     def nearest(self, name: str, known: Sequence[str]) -> str:
         """As `nearest`; nothing after the first hundred problems: the search is slow and they are not shown."""

@@ -126,7 +126,7 @@ def contract_as_markdown() -> str:
         if field.ask_first:
             notes.append(f"ask `{field.ask_first}` first")
         if field.role:
-            notes.append(f"marked for the {field.role.value.replace('_', ' ')}")
+            notes.append(f"marked for the {field.role.plain_name}")
         cells = (f"`{field.path}`", field.kind, field.meaning, field.example, "; ".join(notes))
         lines.append(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |")
     return "\n".join(lines) + "\n"

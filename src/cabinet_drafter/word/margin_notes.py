@@ -92,7 +92,7 @@ class MarginNotes:
                 etree.SubElement(properties, W + "pStyle", {W + "val": self._comment_style})
             reference = self._styled_run(paragraph, self._reference_style)
             etree.SubElement(reference, W + "annotationRef")
-            title = self._role_titles.get(role, role.value.replace("_", " ").capitalize())
+            title = self._role_titles.get(role, role.plain_name.capitalize())
             said = refuse_what_word_cannot_hold(f"{title}: {text}", "Word comment")
             run = etree.SubElement(paragraph, W + "r")
             for line_number, line in enumerate(said.split("\n")):
