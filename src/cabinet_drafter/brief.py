@@ -3,19 +3,16 @@
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.noun import Noun
 
 Words = Annotated[str, Field(min_length=1, max_length=20_000)]
 FewWords = Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class _Noun(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class NamedFile(_Noun):
+class NamedFile(Noun):
     """A file that the brief names, relative to itself, pinned to its content by SHA-256."""
 
     file: Words
@@ -29,21 +26,21 @@ class PreviousReport(NamedFile):
     published: dt.date | None = None
 
 
-class Person(_Noun):
+class Person(Noun):
     """Somebody named in the paper, with the office held."""
 
     name: Words
     title: Words | None = None
 
 
-class Meeting(_Noun):
+class Meeting(Noun):
     """The meeting that the paper goes to; `body` is the pack's where it is left out."""
 
     body: Words | None = None
     date: dt.date | None = None
 
 
-class Cover(_Noun):
+class Cover(Noun):
     """The cover block."""
 
     report_of: Person | None = None
@@ -57,14 +54,14 @@ class Cover(_Noun):
     strategic_plan_priority: Words | None = None
 
 
-class DfeIntervention(_Noun):
+class DfeIntervention(Noun):
     """Where the council stands with the Department for Education on the date of the paper."""
 
     in_force: bool
     detail: Words | None = None
 
 
-class InspectionInputs(_Noun):
+class InspectionInputs(Noun):
     """What the report does not print: publication (ILACS), receipt by the council, intervention status.
 
     `what_follows` says what Ofsted will do next where no overall grade tells it (reports from April 2026).
@@ -76,7 +73,7 @@ class InspectionInputs(_Noun):
     what_follows: Words | None = None
 
 
-class Recommendations(_Noun):
+class Recommendations(Noun):
     """What the meeting is asked to do; the pack words each choice, `own` are the officer's words."""
 
     note_outcome: bool = False
@@ -86,7 +83,7 @@ class Recommendations(_Noun):
     own: tuple[Words, ...] = ()
 
 
-class QuotationChoice(_Noun):
+class QuotationChoice(Noun):
     """A passage chosen by address; `opens` and `closes` are the words it must still begin and end with."""
 
     at: Annotated[str, Field(min_length=1, max_length=500)]
@@ -94,7 +91,7 @@ class QuotationChoice(_Noun):
     closes: FewWords | None = None
 
 
-class Clearance(_Noun):
+class Clearance(Noun):
     """Who cleared a part of the paper, holding which office, and when."""
 
     name: Words
@@ -102,7 +99,7 @@ class Clearance(_Noun):
     date: dt.date | None = None
 
 
-class OfficerWords(_Noun):
+class OfficerWords(Noun):
     """An officer's own paragraphs on one matter, or the answer that there is nothing to say, with clearance.
 
     `in_place_of_drafted` leaves out the pack's wording from the inputs; otherwise these paragraphs follow it.
@@ -114,7 +111,7 @@ class OfficerWords(_Noun):
     cleared: Clearance | None = None
 
 
-class Comments(_Noun):
+class Comments(Noun):
     """Each officer-owned part of a paper; a pack prints those that its Word template holds."""
 
     chief_finance_officer: OfficerWords | None = None
@@ -128,7 +125,7 @@ class Comments(_Noun):
     environment: OfficerWords | None = None
 
 
-class Contact(_Noun):
+class Contact(Noun):
     """Whom to ask about the paper."""
 
     name: Words
@@ -136,7 +133,7 @@ class Contact(_Noun):
     email: Words | None = None
 
 
-class Brief(_Noun):
+class Brief(Noun):
     """Everything an originating officer decides about one paper."""
 
     pack: Words
@@ -151,14 +148,14 @@ class Brief(_Noun):
     recommendations: Recommendations | None = None
     reasons_for_decisions: tuple[Words, ...] | None = None
     alternative_options: Literal["none"] | tuple[Words, ...] | None = None
-    quotations: dict[str, tuple[QuotationChoice, ...]] = {}
+    quotations: dict[str, tuple[QuotationChoice, ...]] = Field(default_factory=dict)
     comments: Comments = Comments()
     linked_reports: tuple[Words, ...] | None = None
     background_documents: tuple[Words, ...] | None = None
     contacts: tuple[Contact, ...] | None = None
 
 
-class BriefFile(_Noun):
+class BriefFile(Noun):
     """A brief as read from a file, with the line of each value."""
 
     brief: Brief

@@ -4,13 +4,11 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from cabinet_drafter.noun import Noun
 
 
-class Source(BaseModel):
+class Source(Noun):
     """A file that values were taken from: its name without any folder, and its content's SHA-256 in hex."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     sha256: str
@@ -21,10 +19,8 @@ class Source(BaseModel):
         return cls(name=path.name, sha256=hashlib.sha256(content).hexdigest())
 
 
-class Evidence(BaseModel):
+class Evidence(Noun):
     """One place in one source; `computed_from` names the fields a worked-out value rests on, and `rule` how."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     source: Source | None = None
     page: int | None = None
@@ -42,14 +38,12 @@ def nearest_first(path: str) -> Iterator[str]:
         path = path.rpartition(".")[0]
 
 
-class LinesOfInput(BaseModel):
+class LinesOfInput(Noun):
     """An input file (brief, finance inputs, pack) with the line that each of its values stands on.
 
     `lines` maps a dotted path, list places by number (`cover.lead_member.name`, `entries.2.amount`), to a
     line counted from 1.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     source: Source
     lines: Mapping[str, int]

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind, Recurrence
 
 Pounds = Annotated[Decimal, Field(ge=0, max_digits=15, decimal_places=2)]
@@ -37,11 +38,7 @@ def in_pounds(amount: Decimal | int) -> str:
     return f"{'−' if amount < 0 else ''}£{pounds}"
 
 
-class _Noun(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class FinanceEntry(_Noun):
+class FinanceEntry(Noun):
     """One sum of money: what kind, how much in pounds, when, whose, out of which money, for what, as at when."""
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
@@ -57,7 +54,7 @@ class FinanceEntry(_Noun):
     as_at: date | None = None
 
 
-class StatedSum(_Noun):
+class StatedSum(Noun):
     """A sum stated by entry ids: `result` = all of `plus` less all of `minus`, on exact pounds."""
 
     result: str
@@ -65,7 +62,7 @@ class StatedSum(_Noun):
     minus: tuple[str, ...] = ()
 
 
-class FinanceInputs(_Noun):
+class FinanceInputs(Noun):
     """The figures for one paper; `as_at` and `budget_type` hold for each entry that does not state its own."""
 
     as_at: date | None = None
@@ -74,7 +71,7 @@ class FinanceInputs(_Noun):
     sums: Annotated[tuple[StatedSum, ...], Field(max_length=MOST_SUMS)] = ()
 
 
-class FinanceFile(_Noun):
+class FinanceFile(Noun):
     """Finance inputs as read from a file, with the line of each value."""
 
     inputs: FinanceInputs

@@ -1,25 +1,20 @@
 """A finding: something a person must mend, confirm or know; prose is made from it at the edge."""
 
-from pydantic import BaseModel, ConfigDict
-
 from cabinet_drafter.evidence import Evidence
+from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 
 
-class Where(BaseModel):
+class Where(Noun):
     """The place of a finding as a reader of the document would look for it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     section: str | None = None
     block: str | None = None
     text: str | None = None
 
 
-class Finding(BaseModel):
+class Finding(Noun):
     """One thing found: a stable code, how grave, whose to mend, where, what, and what to do."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     code: str
     severity: Severity

@@ -3,25 +3,22 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from cabinet_drafter.evidence import Evidence, Source
 from cabinet_drafter.findings import Finding
+from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import Framework, Grade, JudgementArea
 
 
-class _Noun(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class InspectionPeriod(_Noun):
+class InspectionPeriod(Noun):
     """First and last day on site, as the front page prints them."""
 
     start: date
     end: date
 
 
-class Judgement(_Noun):
+class Judgement(Noun):
     """One line of the printed judgement table.
 
     `name` and `grade_printed` are as printed (wrapped lines joined by one space); `grade` is None where the
@@ -36,7 +33,7 @@ class Judgement(_Noun):
     number: str | None = None
 
 
-class Passage(_Noun):
+class Passage(Noun):
     """Printed text with the page it begins on; its sentences joined by single spaces are the text."""
 
     page: int
@@ -55,7 +52,7 @@ class AreaForImprovement(Passage):
     """One bullet under "What needs to improve", verbatim."""
 
 
-class Section(_Noun):
+class Section(Noun):
     """A headed part of the report's body; `grade_printed` is the grade its heading repeats, None where it has none."""
 
     heading: str
@@ -65,7 +62,7 @@ class Section(_Noun):
     paragraphs: tuple[Paragraph, ...]
 
 
-class Inspection(_Noun):
+class Inspection(Noun):
     """One published inspection report.
 
     `published` is None where the report prints no publication date (no ILACS report does); `overall_sentence`
@@ -87,7 +84,7 @@ class Inspection(_Noun):
     areas_for_priority_action: tuple[AreaForImprovement, ...] = ()
     sections: tuple[Section, ...] = ()
     findings: tuple[Finding, ...] = ()
-    fact_pages: dict[str, int] = {}
+    fact_pages: dict[str, int] = Field(default_factory=dict)
 
     @property
     def inspection_start(self) -> date:

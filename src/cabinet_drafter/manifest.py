@@ -2,16 +2,11 @@
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from cabinet_drafter.evidence import Evidence, Source
+from cabinet_drafter.noun import Noun
 
 
-class _Noun(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ManifestValue(_Noun):
+class ManifestValue(Noun):
     """One value of the paper (None where it is missing) and its evidence."""
 
     field: str
@@ -19,7 +14,7 @@ class ManifestValue(_Noun):
     evidence: tuple[Evidence, ...]
 
 
-class MissingValue(_Noun):
+class MissingValue(Noun):
     """An input that nobody supplied, and whose it is."""
 
     field: str
@@ -28,7 +23,7 @@ class MissingValue(_Noun):
     ask: str
 
 
-class Manifest(_Noun):
+class Manifest(Noun):
     """Beside a draft: versions, digests, values, what is missing; the Word file's digest tells an edited draft."""
 
     tool_version: str

@@ -3,26 +3,23 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import ClearanceRole
 
 
-class PackLabels(BaseModel):
+class PackLabels(Noun):
     """What this council calls things."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     council: str
     decision_maker: str
     meeting_body: str
 
 
-class PackFile(BaseModel):
+class PackFile(Noun):
     """The content of `pack.toml`: name, version, labels, the title of each role, Word templates by document name."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     version: str
@@ -31,10 +28,8 @@ class PackFile(BaseModel):
     documents: Annotated[dict[str, str], Field(min_length=1)]
 
 
-class Pack(BaseModel):
+class Pack(Noun):
     """A pack found in a folder; `shipped` packs come with the package."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     file: PackFile
     folder: Path

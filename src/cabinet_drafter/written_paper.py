@@ -2,14 +2,10 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from cabinet_drafter.noun import Noun
 
 
-class _Noun(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class WordComment(_Noun):
+class WordComment(Noun):
     """A Word comment: who, what, and the words it is anchored to."""
 
     author: str
@@ -17,14 +13,14 @@ class WordComment(_Noun):
     anchored_text: str
 
 
-class Picture(_Noun):
+class Picture(Noun):
     """A picture; an empty `alt_text` is none, unless it is marked as decorative."""
 
     alt_text: str
     decorative: bool = False
 
 
-class Run(_Noun):
+class Run(Noun):
     """A stretch of text in one character style, with the direct formatting that changes how it reads."""
 
     text: str
@@ -32,7 +28,7 @@ class Run(_Noun):
     colour: str | None = None
 
 
-class Block(_Noun):
+class Block(Noun):
     """A paragraph: its style name, the number Word shows before it, its text; heading level 1 to 9 where it is one.
 
     `part` says where it stands: the body, or a header, footer, footnote, endnote or text box.
@@ -48,21 +44,21 @@ class Block(_Noun):
     pictures: tuple[Picture, ...] = ()
 
 
-class Cell(_Noun):
+class Cell(Noun):
     """A table cell: its paragraphs (and tables within it), and over how many columns it reaches."""
 
     blocks: tuple["Block | Table", ...]
     columns: int = 1
 
 
-class Row(_Noun):
+class Row(Noun):
     """A table row; `is_header` where Word repeats it as the header."""
 
     cells: tuple[Cell, ...]
     is_header: bool = False
 
 
-class Table(_Noun):
+class Table(Noun):
     """A table; `alt_text` is its title or description."""
 
     kind: Literal["table"] = "table"
@@ -72,7 +68,7 @@ class Table(_Noun):
     rows: tuple[Row, ...]
 
 
-class WrittenPaper(_Noun):
+class WrittenPaper(Noun):
     """A Word document: properties, language, blocks in reading order, comments, tracked changes."""
 
     title: str

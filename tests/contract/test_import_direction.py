@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "cabinet_drafter"
 RANKS = [
-    {"vocabulary", "errors"},
+    {"vocabulary", "errors", "noun"},
     {"allowed_text", "law", "same_words", "whole_files"},
     {"evidence"},
     {"findings"},

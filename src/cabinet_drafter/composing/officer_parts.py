@@ -29,11 +29,8 @@ def _says_something(words: OfficerWords | None) -> bool:
 
 def _part(words: OfficerWords, name: str, provenance: Provenance) -> OfficerComments:
     path = f"comments.{name}"
-    for fact, stated in (("no_direct_implications", words.no_direct_implications), ("awaits_clearance", words.cleared)):
-        if stated:
-            provenance.chosen(f"{path}.{fact}", f"{path}.{'cleared' if fact == 'awaits_clearance' else fact}")
-        else:
-            provenance.computed(f"{path}.{fact}", "the brief does not say so", path)
+    provenance.said(f"{path}.no_direct_implications", f"{path}.no_direct_implications", words.no_direct_implications)
+    provenance.said(f"{path}.awaits_clearance", f"{path}.cleared", words.cleared)
     provenance.computed(f"{path}.prints_drafted_wording", "unless the officer's words take its place", path)
     if words.paragraphs:
         provenance.chosen_each(words.paragraphs, f"{path}.paragraphs")

@@ -36,6 +36,13 @@ class Provenance:
         for at, _ in each(items, path):
             self.chosen(at, at)
 
+    def said(self, path: str, brief_path: str, stated: object) -> None:
+        """Write down a yes/no: where the brief states it, or that it does not."""
+        if stated:
+            self.chosen(path, brief_path)
+        else:
+            self.computed(path, "the brief does not say so", path.rpartition(".")[0])
+
     def place(self, brief_path: str) -> str:
         """The line of the brief that an error about the value at `brief_path` names."""
         return self._brief.place(brief_path)

@@ -19,7 +19,7 @@ from cabinet_drafter.paper.outcome import (
     Quotation,
     QuotationGroup,
 )
-from cabinet_drafter.paper.plain import Ask, MarginNote, MissingInput, NotGiven, Plain, missing, says
+from cabinet_drafter.paper.plain import Ask, MarginNote, MissingInput, NotGiven, missing, says
 
 __all__ = [
     "Appendix",
@@ -47,7 +47,6 @@ __all__ = [
     "OfficerComments",
     "Period",
     "Person",
-    "Plain",
     "Quotation",
     "QuotationGroup",
     "RecommendationChoices",

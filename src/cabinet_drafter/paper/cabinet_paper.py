@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cabinet_drafter.evidence import Evidence
+from cabinet_drafter.noun import Noun
 from cabinet_drafter.paper.cover import Council, Cover, Meeting
 from cabinet_drafter.paper.money import Finance
 from cabinet_drafter.paper.officers import Appendix, Comments, Contact, Law, RecommendationChoices
 from cabinet_drafter.paper.outcome import Comparison, EarlierQuotations, InspectionFacts, Quotation, QuotationGroup
-from cabinet_drafter.paper.plain import FINANCE, OFFICER, Ask, MarginNote, MissingInput, NotGiven, Plain, says
+from cabinet_drafter.paper.plain import FINANCE, OFFICER, Ask, MarginNote, MissingInput, NotGiven, says
 
 
-class CabinetPaper(Plain):
+class CabinetPaper(Noun):
     """Everything a Word template may print."""
 
     title: str | MissingInput = says(

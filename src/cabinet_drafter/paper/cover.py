@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from cabinet_drafter.paper.plain import DEMOCRATIC, OFFICER, Ask, MissingInput, Plain, says
+from cabinet_drafter.noun import Noun
+from cabinet_drafter.paper.plain import DEMOCRATIC, OFFICER, Ask, MissingInput, says
 
 
-class Person(Plain):
+class Person(Noun):
     """Somebody named in the paper."""
 
     name: str = says("Name as it should be printed", "Debbie Jones")
@@ -16,14 +17,14 @@ class Person(Plain):
     )
 
 
-class Council(Plain):
+class Council(Noun):
     """The council's own labels, from the pack."""
 
     name: str = says("Name of the council", "London Borough of Tower Hamlets")
     decision_maker: str = says("Who decides, as recommendations name them", "The Mayor in Cabinet")
 
 
-class Meeting(Plain):
+class Meeting(Noun):
     """The meeting that the paper goes to."""
 
     body: str = says("The body that meets", "Cabinet")
@@ -34,7 +35,7 @@ class Meeting(Plain):
     )
 
 
-class Cover(Plain):
+class Cover(Noun):
     """The cover block."""
 
     report_of: Person | MissingInput = says(

@@ -3,10 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from cabinet_drafter.paper.plain import FINANCE, Ask, MissingInput, NotGiven, Plain, says
+from cabinet_drafter.noun import Noun
+from cabinet_drafter.paper.plain import FINANCE, Ask, MissingInput, NotGiven, says
 
 
-class FinanceLine(Plain):
+class FinanceLine(Noun):
     """One finance entry."""
 
     kind: str = says("The kind of entry in words", "Budget growth")
@@ -46,7 +47,7 @@ class FinanceLine(Plain):
     )
 
 
-class CheckedSum(Plain):
+class CheckedSum(Noun):
     """A sum that the finance inputs state, checked on exact pounds."""
 
     result: FinanceLine = says("The entry that is the result", "an entry")
@@ -56,7 +57,7 @@ class CheckedSum(Plain):
     rounding_differs: bool = says("Yes where exact pounds agree and the figures rounded to £0.1m do not", False)
 
 
-class Finance(Plain):
+class Finance(Noun):
     """The finance inputs, in all and by kind."""
 
     entries: list[FinanceLine] = says("Every entry in the order of the inputs", "list of entries")

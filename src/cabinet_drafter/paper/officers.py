@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
-from cabinet_drafter.paper.plain import LEGAL, OFFICER, Ask, MissingInput, NotGiven, Plain, says
+from cabinet_drafter.noun import Noun
+from cabinet_drafter.paper.plain import LEGAL, OFFICER, Ask, MissingInput, NotGiven, says
 from cabinet_drafter.vocabulary import ClearanceRole
 
 
-class RecommendationChoices(Plain):
+class RecommendationChoices(Noun):
     """What the meeting is asked to do."""
 
     note_outcome: bool = says("Yes to note the report and the outcome", True)
@@ -23,7 +24,7 @@ class RecommendationChoices(Plain):
     own: list[str] = says("Recommendations in the officer's own words", [])
 
 
-class OfficerComments(Plain):
+class OfficerComments(Noun):
     """An officer-owned part of the paper."""
 
     paragraphs: list[str] = says("The officer's own paragraphs", [])
@@ -53,7 +54,7 @@ def _officer_words(matter: str, role: ClearanceRole) -> Any:
     )
 
 
-class Comments(Plain):
+class Comments(Noun):
     """The officer-owned parts by matter."""
 
     chief_finance_officer: OfficerComments = says("Comments of the chief finance officer", "an officer-owned part")
@@ -67,7 +68,7 @@ class Comments(Plain):
     environment: OfficerComments | MissingInput = _officer_words("the environment", OFFICER)
 
 
-class Law(Plain):
+class Law(Noun):
     """Exact citations, statutory dates and what follows the grade."""
 
     inspections_act: str = says("The Act", "Education and Inspections Act 2006")
@@ -132,7 +133,7 @@ class Law(Plain):
     )
 
 
-class Appendix(Plain):
+class Appendix(Noun):
     """A document attached to the paper."""
 
     letter: str = says("Its letter", "A")
@@ -142,7 +143,7 @@ class Appendix(Plain):
     ends_on: date = says("Last day of that inspection", date(2019, 6, 21))
 
 
-class Contact(Plain):
+class Contact(Noun):
     """Whom to ask about the paper."""
 
     name: str = says("Name", "Jonathan Solomons")

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from cabinet_drafter.paper.plain import OFFICER, Ask, MissingInput, NotGiven, Plain, says
+from cabinet_drafter.noun import Noun
+from cabinet_drafter.paper.plain import OFFICER, Ask, MissingInput, NotGiven, says
 
 
-class JudgementLine(Plain):
+class JudgementLine(Noun):
     """One judgement as printed on a report's front page."""
 
     name: str = says("The judgement as printed", "The experiences and progress of children in care")
@@ -14,14 +15,14 @@ class JudgementLine(Plain):
     is_sentence: bool = says("Yes where it is printed as a sentence that holds its own grade (SIF reports)", False)
 
 
-class Period(Plain):
+class Period(Noun):
     """One period on site."""
 
     starts_on: date = says("First day", date(2019, 6, 10))
     ends_on: date = says("Last day", date(2019, 6, 21))
 
 
-class InspectionFacts(Plain):
+class InspectionFacts(Noun):
     """What a published report prints on its front page."""
 
     authority: str = says("The authority as the report prints it", "London Borough of Tower Hamlets")
@@ -50,7 +51,7 @@ class InspectionFacts(Plain):
     )
 
 
-class ComparedJudgement(Plain):
+class ComparedJudgement(Noun):
     """A judgement of this inspection beside one of the previous inspection."""
 
     name: str = says("The judgement now, as printed", "The experiences and progress of children in care")
@@ -65,7 +66,7 @@ class ComparedJudgement(Plain):
     is_merged: bool = says("Yes where several earlier judgements are now given as one", True)
 
 
-class ChangeGroup(Plain):
+class ChangeGroup(Noun):
     """The judgements whose grade changed by the same number of grades in the same direction."""
 
     names: list[str] = says("The judgements now, as printed", ["Overall effectiveness"])
@@ -75,7 +76,7 @@ class ChangeGroup(Plain):
     declined: bool = says("Yes where they are lower now", False)
 
 
-class Comparison(Plain):
+class Comparison(Noun):
     """This inspection against the previous one, judgement by judgement."""
 
     rows: list[ComparedJudgement] = says("Each judgement now beside each earlier one that it answers", "list")
@@ -90,7 +91,7 @@ class Comparison(Plain):
     has_newly_judged: bool = says("Yes where there is such a judgement", False)
 
 
-class Quotation(Plain):
+class Quotation(Noun):
     """A passage taken by reference from a published report."""
 
     text: str = says("The quotation with its marks and, where words are left out, one …", "“Staff morale is high.”")
@@ -101,7 +102,7 @@ class Quotation(Plain):
     source_title: str = says("The printed title of the report quoted", "Inspection of children’s social care services")
 
 
-class EarlierQuotations(Plain):
+class EarlierQuotations(Noun):
     """The quotations out of one earlier report, which stand apart from those of this one."""
 
     title: str = says("The printed title of that report", "Inspection of children’s social care services")
@@ -110,7 +111,7 @@ class EarlierQuotations(Plain):
     quotations: list[Quotation] = says("The chosen passages in the order of the brief", "list")
 
 
-class QuotationGroup(Plain):
+class QuotationGroup(Noun):
     """The quotations under one judgement."""
 
     name: str = says("The judgement as printed", "The experiences and progress of children in care and care leavers")

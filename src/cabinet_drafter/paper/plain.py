@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
+from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import ClearanceRole
 
 OFFICER = ClearanceRole.ORIGINATING_OFFICER
@@ -14,13 +15,7 @@ LEGAL = ClearanceRole.LEGAL_SERVICES
 DEMOCRATIC = ClearanceRole.DEMOCRATIC_SERVICES
 
 
-class Plain(BaseModel):
-    """Plain data: frozen, no field beyond those named."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class MissingInput(Plain):
+class MissingInput(Noun):
     """A value that nobody supplied: `phrase` prints, and `ask` goes to `role` in a Word comment.
 
     `field` names the input as brief or finance inputs name it: two places that wait for one input name the same.
@@ -32,7 +27,7 @@ class MissingInput(Plain):
     ask: str
 
 
-class NotGiven(Plain):
+class NotGiven(Noun):
     """A value that does not exist for this paper (no overall grade in this framework, no previous inspection).
 
     Printing or testing it is an error of the Word template; `ask_first` names the yes/no field to test before.
@@ -41,7 +36,7 @@ class NotGiven(Plain):
     ask_first: str
 
 
-class MarginNote(Plain):
+class MarginNote(Noun):
     """A Word comment on a printed value that a person must confirm."""
 
     role: ClearanceRole
