@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.evidence import InputPlaces
 from cabinet_drafter.noun import Noun
 
 Words = Annotated[str, Field(min_length=1, max_length=20_000)]
@@ -159,4 +159,4 @@ class BriefFile(Noun):
     """A brief as read from a file, with the line of each value."""
 
     brief: Brief
-    lines: LinesOfInput
+    places: InputPlaces

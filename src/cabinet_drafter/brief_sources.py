@@ -19,7 +19,7 @@ class BriefSources:
     def __init__(self, brief_path: Path, brief_file: BriefFile) -> None:
         self._brief_path = brief_path
         self._brief = brief_file.brief
-        self._lines = brief_file.lines
+        self._places = brief_file.places
         named_reports = (self._brief.published_report, *(self._brief.previous_reports or ()))
         self._reports_by_digest = {named.sha256: named.file for named in named_reports}
 
@@ -40,7 +40,7 @@ class BriefSources:
             raise InputsInvalidError(
                 "inputs.previous-not-in-brief",
                 f"{by_digest[digest].name} is no previous report that the brief names; its SHA-256 is {digest}",
-                where=self._lines.place("previous_reports"),
+                where=self._places.place("previous_reports"),
                 remedy="Name it in the brief under previous_reports with this sha256 and a label, or leave it out.",
             )
         begun = []
@@ -59,13 +59,13 @@ class BriefSources:
         return read_finance(path, content)
 
     def _content(self, named: NamedFile, at: str, given: Path | None, option: str) -> tuple[Path, bytes]:
-        named_at = self._lines.place(f"{at}.file")
+        named_at = self._places.place(f"{at}.file")
         path = given or resolve_named(self._brief_path, named, named_at=named_at, option=option)
         content = pinned_bytes(
             path,
             named.sha256,
             named_at=f"{option} {path.name}" if given else named_at,
-            digest_at=self._lines.place(f"{at}.sha256"),
+            digest_at=self._places.place(f"{at}.sha256"),
             option=option,
             others=self._reports_by_digest if given else {},
         )

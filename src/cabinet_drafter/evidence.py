@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from cabinet_drafter.noun import Noun
@@ -38,22 +39,41 @@ def nearest_first(path: str) -> Iterator[str]:
         path = path.rpartition(".")[0]
 
 
-class LinesOfInput(Noun):
-    """An input file (brief, finance inputs, pack) with the line that each of its values stands on.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in an input file a value stands: line and column counted from 1, or the sheet and the cell ("C7")."""
 
-    `lines` maps a dotted path, list places by number (`cover.lead_member.name`, `entries.2.amount`), to a
-    line counted from 1.
+    line: int | None = None
+    column: int | None = None
+    sheet: str | None = None
+    cell: str | None = None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What leads to it: ("line 12", "column 3") or ("sheet Entries", "cell C7")."""
+        named = (("line", self.line), ("column", self.column), ("sheet", self.sheet), ("cell", self.cell))
+        return tuple(f"{name} {value}" for name, value in named if value is not None)
+
+
+class InputPlaces(Noun):
+    """An input file (brief, finance inputs, pack) with the place at which each of its values stands.
+
+    `places` is by dotted path, places in a list by number (`cover.lead_member.name`, `entries.2.amount`).
     """
 
     source: Source
-    lines: Mapping[str, int]
+    places: Mapping[str, Place]
+
+    def at(self, path: str) -> Place:
+        """The place of the value at `path`; of its nearest stated parent where the value has none of its own."""
+        return next((self.places[branch] for branch in nearest_first(path) if branch in self.places), Place())
 
     def evidence(self, path: str) -> Evidence:
-        """The evidence for the value at `path`; its nearest stated parent where the value has no line of its own."""
-        line = next((self.lines[branch] for branch in nearest_first(path) if branch in self.lines), None)
-        return Evidence(source=self.source, line=line)
+        """The evidence for the value at `path`."""
+        place = self.at(path)
+        cell = f"{place.sheet}!{place.cell}" if place.sheet and place.cell else place.cell
+        return Evidence(source=self.source, line=place.line, cell=cell)
 
     def place(self, path: str) -> str:
-        """The place of a value as an error names it: "brief.yaml, line 12"."""
-        line = self.evidence(path).line
-        return self.source.name if line is None else f"{self.source.name}, line {line}"
+        """The place of a value as an error names it: "brief.yaml, line 12, column 3"."""
+        return ", ".join((self.source.name, *self.at(path).steps))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.evidence import InputPlaces
 from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind, Recurrence
 
@@ -72,7 +72,7 @@ class FinanceInputs(Noun):
 
 
 class FinanceFile(Noun):
-    """Finance inputs as read from a file, with the line of each value."""
+    """Finance inputs as read from a file, with the line or cell of each value."""
 
     inputs: FinanceInputs
-    lines: LinesOfInput
+    places: InputPlaces

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.evidence import InputPlaces
 from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import ClearanceRole
 
@@ -33,7 +33,7 @@ class Pack(Noun):
 
     file: PackFile
     folder: Path
-    lines: LinesOfInput
+    places: InputPlaces
     shipped: bool
 
     def role_title(self, role: ClearanceRole) -> str:

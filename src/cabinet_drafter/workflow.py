@@ -110,11 +110,11 @@ def draft_paper(request: DraftRequest) -> DraftResult:
         pack,
         Source.of(template_path, word_template),
         (
-            brief_file.lines.source,
+            brief_file.places.source,
             inspection.source,
             *(earlier.source for _, earlier in previous),
-            *((finance_file.lines.source,) if finance_file else ()),
-            pack.lines.source,
+            *((finance_file.places.source,) if finance_file else ()),
+            pack.places.source,
         ),
     )
     write_draft(

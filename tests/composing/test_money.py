@@ -6,7 +6,7 @@ import pytest
 
 from cabinet_drafter.composing.money import finance
 from cabinet_drafter.composing.provenance import Provenance
-from cabinet_drafter.evidence import LinesOfInput, Source
+from cabinet_drafter.evidence import InputPlaces, Place, Source
 from cabinet_drafter.finance import FinanceEntry, FinanceFile, FinanceInputs, StatedSum
 from cabinet_drafter.paper import Finance, MissingInput
 from cabinet_drafter.vocabulary import FinanceKind
@@ -15,8 +15,9 @@ SOURCE = Source(name="finance.yaml", sha256="0" * 64)
 
 
 def part(inputs: FinanceInputs, lines: dict[str, int]) -> tuple[Finance, Provenance]:
-    provenance = Provenance(LinesOfInput(source=SOURCE, lines={}))
-    made = finance(FinanceFile(inputs=inputs, lines=LinesOfInput(source=SOURCE, lines=lines)), provenance)
+    places = {path: Place(line=line) for path, line in lines.items()}
+    provenance = Provenance(InputPlaces(source=SOURCE, places={}))
+    made = finance(FinanceFile(inputs=inputs, places=InputPlaces(source=SOURCE, places=places)), provenance)
     assert isinstance(made, Finance)
     return made, provenance
 

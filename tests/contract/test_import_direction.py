@@ -10,13 +10,14 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "src" / "cabinet_drafter"
 RANKS = [
     {"vocabulary", "errors", "noun"},
-    {"allowed_text", "law", "same_words", "whole_files"},
+    {"allowed_text", "law", "office_packages", "same_words", "whole_files"},
     {"evidence"},
     {"findings"},
     {"inspection", "finance", "brief", "pack", "written_paper"},
+    {"finance_sheet"},
     {"paper"},
     {"manifest"},
-    {"reading", "composing", "checking", "word"},
+    {"reading", "composing", "checking", "preparing", "word"},
     {"brief_sources", "drafts"},
     {"workflow"},
     {"__init__", "cli"},

@@ -96,8 +96,8 @@ contacts:
         "summary": (QuotationChoice(at="4"), QuotationChoice(at="4:1-2"), QuotationChoice(at="4:1,8")),
         "leaders": (QuotationChoice(at="4:1,8", opens="Referrals into", closes="of children’s needs."),),
     }
-    assert found.lines.evidence("cover.key_decision").line == 9
-    assert found.lines.evidence("quotations.summary.1.at").line == 25
+    assert found.places.evidence("cover.key_decision").line == 9
+    assert found.places.evidence("quotations.summary.1.at").line == 25
 
 
 @pytest.mark.parametrize(

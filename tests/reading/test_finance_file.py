@@ -48,7 +48,7 @@ def test_amounts_are_the_printed_digits_and_never_pass_through_float(tmp_path: P
     assert [str(entry.amount) for entry in found.inputs.entries] == ["5200000", "4200000.50", "999999.50"]
     assert found.inputs.budget_type is BudgetType.REVENUE
     assert found.inputs.entries[2].kind is FinanceKind.BALANCE_HELD
-    assert found.lines.evidence("entries.1.amount").line == 5
+    assert found.places.evidence("entries.1.amount").line == 5
 
 
 def test_content_read_already_is_what_counts_and_not_the_file_as_it_is_by_now(tmp_path: Path) -> None:
@@ -59,7 +59,7 @@ def test_content_read_already_is_what_counts_and_not_the_file_as_it_is_by_now(tm
     found = read_finance(path, content)
 
     assert found.inputs.entries[0].amount == 1
-    assert found.lines.source.sha256 == hashlib.sha256(content).hexdigest()
+    assert found.places.source.sha256 == hashlib.sha256(content).hexdigest()
 
 
 def test_an_amount_below_nought_is_refused_in_plain_words(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cabinet_drafter.errors import ExitCode, InputsInvalidError
-from cabinet_drafter.evidence import LinesOfInput
+from cabinet_drafter.evidence import InputPlaces
 from cabinet_drafter.reading.yaml_file import LARGEST_YAML, MOST_VALUES, read_yaml
 
 
@@ -25,7 +25,7 @@ def refusal(folder: Path, content: str | bytes) -> InputsInvalidError:
     return caught.value
 
 
-def outcome(path: Path) -> tuple[object, LinesOfInput] | InputsInvalidError:
+def outcome(path: Path) -> tuple[object, InputPlaces] | InputsInvalidError:
     try:
         return read_yaml(path)
     except InputsInvalidError as error:

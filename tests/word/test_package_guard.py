@@ -8,7 +8,7 @@ import pytest
 from small_template import small_template, zipped
 
 from cabinet_drafter.errors import ExitCode, SourceUnreadableError, WordTemplateError
-from cabinet_drafter.word.package_guard import HIGHEST_RATIO, LARGEST_XML_PART, MOST_PARTS, guarded_parts
+from cabinet_drafter.office_packages import HIGHEST_RATIO, LARGEST_XML_PART, MOST_PARTS, guarded_parts
 
 
 def refusal(content: bytes) -> WordTemplateError:

@@ -22,15 +22,15 @@ from cabinet_drafter.paper import (
 def council(pack: Pack, provenance: Provenance) -> Council:
     """The council's labels, from its pack."""
     labels = pack.file.labels
-    provenance.rests_on("council.name", pack.lines.evidence("labels.council"))
-    provenance.rests_on("council.decision_maker", pack.lines.evidence("labels.decision_maker"))
+    provenance.rests_on("council.name", pack.places.evidence("labels.council"))
+    provenance.rests_on("council.decision_maker", pack.places.evidence("labels.decision_maker"))
     return Council(name=labels.council, decision_maker=labels.decision_maker)
 
 
 def meeting(chosen: officer.Meeting, pack: Pack, provenance: Provenance) -> Meeting:
     """The meeting: the brief's body, else the pack's."""
     if chosen.body is None:
-        provenance.rests_on("meeting.body", pack.lines.evidence("labels.meeting_body"))
+        provenance.rests_on("meeting.body", pack.places.evidence("labels.meeting_body"))
     else:
         provenance.chosen("meeting.body", "meeting.body")
     return Meeting(

@@ -58,7 +58,7 @@ def in_order(
                 "inputs.previous-not-earlier",
                 f"{named.file} reports an inspection that ended on {earlier.inspection_end:%d/%m/%Y}; "
                 f"{later.source.name} reports one that began on {later.inspection_start:%d/%m/%Y}",
-                where=brief_file.lines.place("previous_reports"),
+                where=brief_file.places.place("previous_reports"),
                 remedy="Name as published_report the newest report, and as previous_reports only earlier ones.",
             )
     return history
@@ -104,7 +104,7 @@ def facts(
                 "inputs.published-differs",
                 f"the brief says published on {supplied:%d/%m/%Y}; {inspection.source.name} prints "
                 f"{inspection.published:%d/%m/%Y}",
-                where=brief_file.lines.place(brief_path),
+                where=brief_file.places.place(brief_path),
                 remedy="Take the date out of the brief: the printed one is used.",
             )
         published = inspection.published

@@ -19,7 +19,7 @@ def finance(finance_file: FinanceFile | None, provenance: Provenance) -> Finance
     if finance_file is None:
         return missing(CabinetPaper, "finance", "finance")
     inputs = finance_file.inputs
-    provenance.rests_on("finance", finance_file.lines.evidence("entries"))
+    provenance.rests_on("finance", finance_file.places.evidence("entries"))
     total_ids = {stated.result for stated in inputs.sums if not stated.minus}
     lines = {}
     lacking = _lacking(inputs)
@@ -44,7 +44,7 @@ def finance(finance_file: FinanceFile | None, provenance: Provenance) -> Finance
     for name, stated_sums in (("checked_sums", every_sum), ("approved_totals", approved_in_all)):
         for position, (place, stated) in enumerate(stated_sums):
             path = f"finance.{name}.{position}"
-            provenance.rests_on(path, finance_file.lines.evidence(f"sums.{place}"))
+            provenance.rests_on(path, finance_file.places.evidence(f"sums.{place}"))
             stands(f"{path}.result", stated.result)
             for part in ("plus", "minus"):
                 for at, entry_id in each(getattr(stated, part), f"{path}.{part}"):
@@ -66,7 +66,7 @@ def finance(finance_file: FinanceFile | None, provenance: Provenance) -> Finance
     budget_type, as_at = _one_budget_type(inputs), _one_date(inputs)
     for name in ("budget_type", "as_at"):
         if getattr(inputs, name) is not None:
-            provenance.rests_on(f"finance.{name}", finance_file.lines.evidence(name))
+            provenance.rests_on(f"finance.{name}", finance_file.places.evidence(name))
         else:
             provenance.computed(f"finance.{name}", "the same in every entry", "finance.entries")
     return Finance(
@@ -99,10 +99,10 @@ def finance(finance_file: FinanceFile | None, provenance: Provenance) -> Finance
 
 def _evidence_of_an_entry(path: str, place: int, finance_file: FinanceFile, provenance: Provenance) -> None:
     """Each value of the entry at `place` by its own line; one that holds for all entries by the line that says so."""
-    entry, lines = finance_file.inputs.entries[place], finance_file.lines
+    entry, places = finance_file.inputs.entries[place], finance_file.places
     for name in FinanceLine.model_fields:
         for_all = name in {"budget_type", "as_at"} and getattr(entry, name) is None
-        provenance.rests_on(f"{path}.{name}", lines.evidence(name if for_all else f"entries.{place}.{name}"))
+        provenance.rests_on(f"{path}.{name}", places.evidence(name if for_all else f"entries.{place}.{name}"))
     provenance.computed(f"{path}.is_total", "the result of a sum without minus", "finance.checked_sums")
 
 

@@ -38,7 +38,7 @@ def compose_paper(
         InputsInvalidError: an address is unknown, a quotation moved, a date contradicts the printed one.
     """
     brief = brief_file.brief
-    provenance = Provenance(brief_file.lines)
+    provenance = Provenance(brief_file.places)
     history = in_order(inspection, previous_inspections, brief_file)
     refuse_impossible_dates(brief_file, inspection, history)
     named_previous, previous = history[-1] if history else (None, None)

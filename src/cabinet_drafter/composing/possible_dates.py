@@ -41,7 +41,7 @@ def refuse_impossible_dates(
                 (f"comments.{name}.cleared.date", "the meeting", meeting, "this part was cleared", words.cleared.date)
             )
     problems = tuple(
-        f"{brief_file.lines.place(path)}, {path}: {what} on {day:%d/%m/%Y}, and {before} on {earliest:%d/%m/%Y}, later"
+        f"{brief_file.places.place(path)}, {path}: {what} on {day:%d/%m/%Y}, and {before} on {earliest:%d/%m/%Y}, later"
         for path, what, day, before, earliest in pairs
         if day is not None and earliest is not None and day < earliest
     )

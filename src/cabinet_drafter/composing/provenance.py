@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from cabinet_drafter.evidence import Evidence, LinesOfInput
+from cabinet_drafter.evidence import Evidence, InputPlaces
 from cabinet_drafter.paper import MarginNote, MissingInput, missing
 
 T = TypeVar("T")
@@ -14,7 +14,7 @@ T = TypeVar("T")
 class Provenance:
     """The evidence for each path of a paper, and the notes for values that a person must confirm."""
 
-    def __init__(self, brief: LinesOfInput) -> None:
+    def __init__(self, brief: InputPlaces) -> None:
         self._brief = brief
         self.evidence: dict[str, tuple[Evidence, ...]] = {}
         self.notes: dict[str, MarginNote] = {}

@@ -66,7 +66,7 @@ def _chosen(brief_file: BriefFile, sources: Mapping[str, Inspection]) -> dict[st
     for key, choices in brief_file.brief.quotations.items():
         chosen[key] = []
         for path, choice in each(choices, f"quotations.{key}"):
-            where = brief_file.lines.place(path)
+            where = brief_file.places.place(path)
             try:
                 passage = quote(choice, sources, where)
                 belongs_under(passage, key, where)

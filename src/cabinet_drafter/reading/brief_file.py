@@ -27,8 +27,8 @@ def read_brief(path: Path) -> BriefFile:
         InputsInvalidError: the file is not one that is read (see `read_yaml`), or values are wrong: `problems` then
             holds a sentence for each.
     """
-    tree, lines = read_yaml(path)
-    problems = ProblemsFound(lines)
+    tree, places = read_yaml(path)
+    problems = ProblemsFound(places)
     if isinstance(tree, dict) and tree.get("quotations") is not None:
         tree = tree | {"quotations": _quotations(tree["quotations"], problems)}
     brief = typed(Brief, tree, problems)
@@ -39,10 +39,10 @@ def read_brief(path: Path) -> BriefFile:
         raise InputsInvalidError(
             "inputs.brief-wrong",
             problems.in_brief(),
-            remedy=f"Put {lines.source.name} right in a plain text editor and run the command again.",
+            remedy=f"Put {places.source.name} right in a plain text editor and run the command again.",
             problems=problems.all_told(),
         )
-    return BriefFile(brief=brief, lines=lines)
+    return BriefFile(brief=brief, places=places)
 
 
 def _quotations(places: Any, problems: ProblemsFound) -> Any:

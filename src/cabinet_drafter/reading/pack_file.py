@@ -7,7 +7,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Any, Final
 
 from cabinet_drafter.errors import InputsInvalidError, WordTemplateError
-from cabinet_drafter.evidence import LinesOfInput, Source
+from cabinet_drafter.evidence import InputPlaces, Place, Source
 from cabinet_drafter.pack import Pack, PackFile
 from cabinet_drafter.reading.named_files import bytes_within
 from cabinet_drafter.reading.plain_text import shown
@@ -37,8 +37,8 @@ def find_pack(name: str, pack_dirs: Sequence[Path], shipped_folder: Path) -> Pac
     for folder in (*pack_dirs, shipped_folder):
         packs = _packs_in(folder)
         if name in packs:
-            file, lines = _read(folder / name)
-            return Pack(file=file, folder=folder / name, lines=lines, shipped=folder == shipped_folder)
+            file, places = _read(folder / name)
+            return Pack(file=file, folder=folder / name, places=places, shipped=folder == shipped_folder)
         known |= packs
     looked_in = ", ".join(
         [*(shown(str(folder), longest=1000) for folder in pack_dirs), "the packs that come with cabinet-drafter"]
@@ -74,8 +74,7 @@ def word_template_path(pack: Pack, document: str) -> Path:
             remedy=f"It has {', '.join(documents)}{nearest(document, [*documents])}.",
         )
     file = documents[document]
-    line = pack.lines.lines.get(f"documents.{document}")
-    where = f"{PACK_FILE} of {pack.file.name}" + (f", line {line}" if line else "")
+    where = ", ".join((f"{PACK_FILE} of {pack.file.name}", *pack.places.at(f"documents.{document}").steps))
     written = PureWindowsPath(file)
     path = pack.folder / file
     plain = not written.anchor and ".." not in written.parts and "\\" not in file and file.endswith(".docx")
@@ -103,7 +102,7 @@ def _lies_within(path: Path, folder: Path) -> bool:
         return False
 
 
-def _read(folder: Path) -> tuple[PackFile, LinesOfInput]:
+def _read(folder: Path) -> tuple[PackFile, InputPlaces]:
     path = folder / PACK_FILE
     try:
         content = bytes_within(path, _LARGEST_PACK_FILE)
@@ -119,8 +118,8 @@ def _read(folder: Path) -> tuple[PackFile, LinesOfInput]:
         raise _not_toml(folder, str(error)) from error
     except RecursionError as error:
         raise _not_toml(folder, "lists within one another without end") from error
-    lines = LinesOfInput(source=Source.of(path, content), lines=_lines_of(text, tree))
-    problems = ProblemsFound(lines)
+    places = InputPlaces(source=Source.of(path, content), places=_places_of(text, tree))
+    problems = ProblemsFound(places)
     file = typed(PackFile, tree, problems)
     if file is not None and file.name != folder.name:
         problems.add("name", shown(file.name), f"{folder.name}, the name of the folder that the pack lies in")
@@ -132,12 +131,12 @@ def _read(folder: Path) -> tuple[PackFile, LinesOfInput]:
             remedy=f"Put {PACK_FILE} right in a plain text editor and run the command again.",
             problems=problems.all_told(),
         )
-    return file, lines
+    return file, places
 
 
-def _lines_of(text: str, tree: dict[str, Any]) -> dict[str, int]:
+def _places_of(text: str, tree: dict[str, Any]) -> dict[str, Place]:
     """The line of each name by dotted path, found by a plain scan: enough for a pack, whose values are short texts."""
-    lines: dict[str, int] = {}
+    places: dict[str, Place] = {}
     table = ""
     for number, line in enumerate(text.splitlines(), start=1):
         if heading := _TABLE.match(line):
@@ -148,8 +147,8 @@ def _lines_of(text: str, tree: dict[str, Any]) -> dict[str, int]:
         else:
             continue
         if _holds(tree, path):
-            lines.setdefault(path, number)
-    return lines
+            places.setdefault(path, Place(line=number))
+    return places
 
 
 def _holds(tree: Any, path: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final
 
-from cabinet_drafter.evidence import LinesOfInput, nearest_first
+from cabinet_drafter.evidence import InputPlaces, nearest_first
 from cabinet_drafter.reading.plain_text import shown
 
 MOST_PROBLEMS: Final = 100
@@ -14,8 +14,8 @@ MOST_PROBLEMS: Final = 100
 class ProblemsFound:
     """The problems of one input file, each in one sentence with its line."""
 
-    def __init__(self, lines: LinesOfInput) -> None:
-        self.lines = lines
+    def __init__(self, places: InputPlaces) -> None:
+        self.places = places
         self._paths: set[str] = set()
         self._sentences: list[tuple[int, str]] = []
 
@@ -25,9 +25,9 @@ class ProblemsFound:
     def add(self, path: str, found: str, allowed: str) -> None:
         """Note that at `path` stands `found` where only `allowed` is."""
         self._paths.add(path)
-        line = self.lines.evidence(path).line
+        line = self.places.evidence(path).line
         self._sentences.append(
-            (line or 0, f"{self.lines.place(path)}, {shown_path(path)}: found {found}; allowed: {allowed}.")
+            (line or 0, f"{self.places.place(path)}, {shown_path(path)}: found {found}; allowed: {allowed}.")
         )
 
     def told_at(self, path: str) -> bool:
@@ -47,7 +47,7 @@ class ProblemsFound:
     def in_brief(self) -> str:
         """How many problems there are in which file."""
         count = len(self)
-        return f"{count:,} problem{'' if count == 1 else 's'} in {self.lines.source.name}"
+        return f"{count:,} problem{'' if count == 1 else 's'} in {self.places.source.name}"
 
 
 def nearest(name: str, known: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ from ruamel.yaml.events import (
 
 from cabinet_drafter.allowed_text import code_point, forbidden_at
 from cabinet_drafter.errors import InputsInvalidError
-from cabinet_drafter.evidence import LinesOfInput, Source
+from cabinet_drafter.evidence import InputPlaces, Place, Source
 from cabinet_drafter.reading.named_files import bytes_within, refuse_larger
 from cabinet_drafter.reading.plain_text import shown
 
@@ -90,8 +90,8 @@ class Printed(str):
         return printed
 
 
-def read_yaml(path: Path, content: bytes | None = None) -> tuple[Any, LinesOfInput]:
-    """The content of a YAML 1.2 file as dicts, lists, `Printed` text and None (a value left empty), with its lines.
+def read_yaml(path: Path, content: bytes | None = None) -> tuple[Any, InputPlaces]:
+    """The content of a YAML 1.2 file as dicts, lists, `Printed` text and None (a value left empty), with its places.
 
     `content` is given where the file was read already, so that what was held to a digest is what is parsed.
 
@@ -104,7 +104,7 @@ def read_yaml(path: Path, content: bytes | None = None) -> tuple[Any, LinesOfInp
     refuse_larger(path, content, LARGEST_YAML, where=str(path))
     reader = _Reader(path.name, _text_of(content, path.name))
     tree = reader.tree()
-    return tree, LinesOfInput(source=Source.of(path, content), lines=reader.lines)
+    return tree, InputPlaces(source=Source.of(path, content), places=reader.places)
 
 
 def _text_of(content: bytes, name: str) -> str:
@@ -132,12 +132,12 @@ _NOTE_BEHIND: Final = re.compile(r"[ \t]+#")
 
 
 class _Reader:
-    """One reading of one file: events in, values and their lines out."""
+    """One reading of one file: events in, values and their places out."""
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
-        self.lines: dict[str, int] = {}
+        self.places: dict[str, Place] = {}
         self._line_starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
         self._values = 0
 
@@ -215,7 +215,7 @@ class _Reader:
             if isinstance(event, SequenceEndEvent):
                 break
             here = under(path, str(len(items)))
-            self.lines[here] = self._line(event.start_mark.index)
+            self.places[here] = self._place(event.start_mark.index)
             items.append(self._value(event, events, path=here, depth=depth + 1, in_brackets=bool(start.flow_style)))
         return items
 
@@ -242,10 +242,10 @@ class _Reader:
                 self._refuse(
                     event,
                     "inputs.duplicate-name",
-                    f"{shown(name)} is given twice, first in line {self.lines[here]}",
+                    f"{shown(name)} is given twice, first in line {self.places[here].line}",
                     "Keep one of the two.",
                 )
-            self.lines[here] = self._line(event.start_mark.index)
+            self.places[here] = self._place(event.start_mark.index)
             values[name] = self._value(next(events), events, path=here, depth=depth + 1, in_brackets=False)
         return values
 
@@ -273,18 +273,16 @@ class _Reader:
         if tab := _INDENTED_BY_TAB.search(self.text):
             raise self._error(tab.end() - 1, "inputs.yaml-tab", "a tab before the text", "Indent by spaces.")
 
-    def _line(self, index: int) -> int:
-        return bisect_right(self._line_starts, index)
+    def _place(self, index: int) -> Place:
+        line = bisect_right(self._line_starts, index)
+        return Place(line=line, column=index - self._line_starts[line - 1] + 1)
 
     def _refuse(self, event: Any, code: str, found: str, remedy: str) -> NoReturn:
         raise self._error(event.start_mark.index, code, found, remedy)
 
     def _error(self, index: int | None, code: str, found: str, remedy: str) -> InputsInvalidError:
-        where = self.name
-        if index is not None:
-            line = self._line(index)
-            where = f"{self.name}, line {line}, column {index - self._line_starts[line - 1] + 1}"
-        return InputsInvalidError(code, found, where=where, remedy=remedy)
+        steps = () if index is None else self._place(index).steps
+        return InputsInvalidError(code, found, where=", ".join((self.name, *steps)), remedy=remedy)
 
 
 def under(path: str, step: str) -> str:

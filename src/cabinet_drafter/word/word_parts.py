@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from cabinet_drafter.errors import SourceUnreadableError, WordTemplateError
-from cabinet_drafter.word.package_guard import guarded_parts
+from cabinet_drafter.office_packages import guarded_parts
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -1,12 +1,13 @@
-"""Whether a Word file from outside may be opened at all, asked before any library opens it."""
+"""Whether a Word file or a workbook from outside may be opened at all, asked before any library opens it."""
 
 import io
 import re
 import zipfile
 import zlib
+from dataclasses import dataclass
 from typing import Final
 
-from cabinet_drafter.errors import SourceUnreadableError, WordTemplateError
+from cabinet_drafter.errors import InputsInvalidError, SourceUnreadableError, WordTemplateError
 
 MOST_PARTS: Final = 2_000
 LARGEST_PART: Final = 50 * 1024 * 1024
@@ -19,66 +20,86 @@ HIGHEST_RATIO: Final = 100
 SMALL_PART: Final = 64 * 1024
 """Bytes up to which a part may deflate as far as it will."""
 
-_SAVE_AGAIN: Final = "Open the file in Word, save it under a new name and use that file."
 _DECLARED_ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
+Refusal = type[WordTemplateError] | type[SourceUnreadableError] | type[InputsInvalidError]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageForm:
+    """What a zip of parts is to be: the first word of its error codes, what people call it, what opens and saves it."""
+
+    code: str
+    called: str
+    program: str
+    saved_as: str
+
+
+WORD_FILE: Final = PackageForm("word-file", "Word file", "Word", "a Word document (.docx)")
+WORKBOOK: Final = PackageForm("workbook", "workbook", "Excel", "an Excel workbook (.xlsx)")
+
+
 def guarded_parts(
-    content: bytes, name: str, refusal: type[WordTemplateError] | type[SourceUnreadableError] = WordTemplateError
+    content: bytes, name: str, refusal: Refusal = WordTemplateError, form: PackageForm = WORD_FILE
 ) -> dict[str, bytes]:
-    """The parts of a Word file by name, in the order they are stored.
+    """The parts of a Word file or workbook by name, in the order they are stored.
 
     Args:
         content: the file's bytes.
         name: the file's name, for errors.
-        refusal: what to raise: an error of the Word template, or of a source where a finished paper is read.
+        refusal: what to raise: an error of the Word template, of a source where a finished paper is read, of inputs.
+        form: what the file is to be.
 
     Raises:
-        WordTemplateError, SourceUnreadableError: not a Word file, or one that is not safe to open.
+        WordTemplateError, SourceUnreadableError, InputsInvalidError: it is no such file, or not safe to open.
     """
+    save_again = f"Open the file in {form.program}, save it under a new name and use that file."
 
-    def refused(code: str, found: str, remedy: str) -> WordTemplateError | SourceUnreadableError:
-        return refusal(f"word-file.{code}", found, remedy=remedy, where=name)
+    def refused(code: str, found: str, remedy: str) -> WordTemplateError | SourceUnreadableError | InputsInvalidError:
+        return refusal(f"{form.code}.{code}", found, remedy=remedy, where=name)
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
-            problem = _unsafe(entries)
+            problem = _unsafe(entries, form)
             if problem is not None:
-                raise refused("unsafe", problem, _SAVE_AGAIN)
+                raise refused("unsafe", problem, save_again)
             parts = {entry.filename: package.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as reason:
         raise refused(
-            "not-word",
-            f"This is not a Word file (.docx) that can be opened: {reason}.",
-            "Open it in Word, remove any password, and save it as a Word document (.docx).",
+            f"not-{form.program.lower()}",
+            f"This is not {form.saved_as} that can be opened: {reason}.",
+            f"Open it in {form.program}, remove any password, and save it as {form.saved_as}.",
         ) from None
 
     if "[Content_Types].xml" not in parts or "_rels/.rels" not in parts:
         raise refused(
-            "not-word", "This file is a zip, but not a Word file.", "Save the paper as a Word document (.docx)."
+            f"not-{form.program.lower()}",
+            f"This file is a zip, but not a {form.called}.",
+            f"Save it as {form.saved_as}.",
         )
     if (
         any(part.lower().endswith("vbaproject.bin") for part in parts)
         or b"macroEnabled" in parts["[Content_Types].xml"]
     ):
-        raise refused("macros", "This Word file holds macros.", "Save it as a Word document without macros (.docx).")
+        raise refused("macros", f"This {form.called} holds macros.", f"Save it without macros, as {form.saved_as}.")
     # A part of another name may hold XML as well, for what a part is its relationship says.
     in_xml = {part: content for part, content in parts.items() if _named_as_xml(part) or _begins_as_xml(content)}
     problem = _too_much_xml({part: len(xml) for part, xml in in_xml.items()})
     if problem is not None:
-        raise refused("unsafe", problem, _SAVE_AGAIN)
+        raise refused("unsafe", problem, save_again)
     for part, xml in in_xml.items():
         if _declares_entities(xml):
             raise refused(
                 "entities",
-                f"The part {part} declares a document type or entities, which Word never writes.",
-                _SAVE_AGAIN,
+                f"The part {part} declares a document type or entities, which {form.program} never writes.",
+                save_again,
             )
     return parts
 
 
-def _unsafe(entries: list[zipfile.ZipInfo]) -> str | None:  # noqa: PLR0911 - a list of refusals reads best flat
+def _unsafe(entries: list[zipfile.ZipInfo], form: PackageForm) -> str | None:  # noqa: PLR0911 - a list of refusals reads best flat
     """What is wrong with the zip's directory, or None."""
     if len(entries) > MOST_PARTS:
         return f"The file holds {len(entries)} parts; at most {MOST_PARTS} are read."
@@ -97,7 +118,7 @@ def _unsafe(entries: list[zipfile.ZipInfo]) -> str | None:  # noqa: PLR0911 - a 
         if entry.file_size > SMALL_PART and entry.file_size > HIGHEST_RATIO * max(entry.compress_size, 1):
             return f"The part {entry.filename} unpacks to {entry.file_size} bytes from {entry.compress_size}."
         if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-            return f"The part {entry.filename} is compressed in a way that Word does not use."
+            return f"The part {entry.filename} is compressed in a way that {form.program} does not use."
         if entry.flag_bits & 0x1:
             return "The file is protected by a password."
     return _too_much_xml({entry.filename: entry.file_size for entry in entries if _named_as_xml(entry.filename)})
