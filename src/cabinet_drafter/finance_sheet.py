@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-
 ENTRIES: Final = "Entries"
 SUMS: Final = "Sums"
 GUIDE: Final = "How to fill this in"
