@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from cabinet_drafter.brief import BriefFile, NamedFile, PreviousReport
+from cabinet_drafter.brief import BriefFile, FinanceNamed, NamedFile, PreviousReport
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.finance import FinanceFile
 from cabinet_drafter.reading.finance_file import read_finance
@@ -58,7 +58,7 @@ class BriefSources:
         path, content = self._content(named, "finance", given, "--finance")
         return read_finance(path, content)
 
-    def _content(self, named: NamedFile, at: str, given: Path | None, option: str) -> tuple[Path, bytes]:
+    def _content(self, named: NamedFile | FinanceNamed, at: str, given: Path | None, option: str) -> tuple[Path, bytes]:
         named_at = self._places.place(f"{at}.file")
         path = given or resolve_named(self._brief_path, named, named_at=named_at, option=option)
         content = pinned_bytes(

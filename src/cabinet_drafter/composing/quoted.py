@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from cabinet_drafter.brief import BriefFile
+from cabinet_drafter.brief import BriefFile, WantedProposals
 from cabinet_drafter.composing.provenance import Provenance, each
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage, belongs_under, quote
 from cabinet_drafter.errors import InputsInvalidError
@@ -66,6 +66,8 @@ def _chosen(brief_file: BriefFile, sources: Mapping[str, Inspection]) -> dict[st
     for key, choices in brief_file.brief.quotations.items():
         chosen[key] = []
         for path, choice in each(choices, f"quotations.{key}"):
+            if isinstance(choice, WantedProposals):
+                continue
             where = brief_file.places.place(path)
             try:
                 passage = quote(choice, sources, where)

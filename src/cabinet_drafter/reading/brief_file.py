@@ -56,8 +56,10 @@ def _quotations(places: Any, problems: ProblemsFound) -> Any:
         if place not in PLACES_FOR_QUOTATIONS:
             allowed = ", ".join(PLACES_FOR_QUOTATIONS) + problems.nearest(place, PLACES_FOR_QUOTATIONS)
             problems.add(here, f"the name {shown(place)}", allowed)
+        elif isinstance(choices, dict) and choices.keys() == {"auto"}:
+            normalised[place] = [choices]
         elif choices is not None and not isinstance(choices, list):
-            problems.add(here, "no list", f"a list; {_ADDRESS}")
+            problems.add(here, "no list", f"a list; {_ADDRESS}; or, to have passages proposed: auto: 4")
         elif choices is not None:
             normalised[place] = [
                 _choice(choice, f"{here}.{position}", problems) for position, choice in enumerate(choices)
@@ -72,7 +74,7 @@ def _choice(choice: Any, path: str, problems: ProblemsFound) -> Any:
             # [4:1,8] is to YAML the two entries 4:1 and 8: another passage than the officer chose.
             problems.add(path, f"{shown(choice)} in brackets", _ADDRESS)
         return {"at": choice}
-    if not isinstance(choice, dict) or not {"at", "opens", "closes"} & choice.keys():
+    if not isinstance(choice, dict) or not {"at", "opens", "closes", "auto"} & choice.keys():
         # - 4: 1,8 is to YAML a name 4 with the value 1,8.
         problems.add(path, "no address", _ADDRESS)
         return {"at": "4"}  # stands in so that the rest of the brief is still looked through

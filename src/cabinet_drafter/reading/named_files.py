@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from cabinet_drafter.allowed_text import forbidden_at
-from cabinet_drafter.brief import NamedFile
+from cabinet_drafter.brief import FinanceNamed, NamedFile
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.reading.plain_text import shown
 
@@ -63,7 +63,7 @@ def refuse_larger(path: Path, content: bytes, limit: int, *, where: str) -> None
         )
 
 
-def resolve_named(brief_path: Path, named: NamedFile, *, named_at: str, option: str) -> Path:
+def resolve_named(brief_path: Path, named: NamedFile | FinanceNamed, *, named_at: str, option: str) -> Path:
     """The path of a file that the brief names, which must lie in the brief's own folder or below it.
 
     A brief comes by e-mail, so it may not point at other places on the machine; a file elsewhere is given on the

@@ -25,11 +25,13 @@ LEAVE_OUT: Final = "leave the line out if it is not known, and the draft asks th
 
 _TRUTHS: Final = {"yes": True, "true": True, "no": False, "false": False}
 _DATE: Final = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_WHOLE: Final = re.compile(r"[0-9]{1,9}")
 _POUNDS: Final = re.compile(r"-?[0-9]{1,13}(\.[0-9]{1,2})?")
 
 _KINDS: Final = {
     str: "text",
     bool: "yes or no",
+    int: "a whole number",
     dt.date: "a date as year-month-day, for example 2019-07-31",
     Decimal: "pounds as digits, for example 4200000 or 4200000.50",
 }
@@ -167,6 +169,8 @@ class _ByAnnotation:
                 self._problems.add(path, f"a list of {limits['actual_length']:,}", f"at most {limits['max_length']:,}")
             elif detail["type"] == "greater_than_equal":
                 self._problems.add(path, shown(str(value)), f"{_KINDS[type(value)]}, and not below {limits['ge']}")
+            elif detail["type"] == "less_than_equal":
+                self._problems.add(path, shown(str(value)), f"{_KINDS[type(value)]}, and not above {limits['le']}")
             elif detail["type"] == "too_short":
                 # Entries that are wrong themselves leave a list too short as well; they are told on their own.
                 if not value:
@@ -180,7 +184,10 @@ def _is_bare(value: Any) -> bool:
 
 
 def _choice(wanted: Any, value: Any) -> Any:
-    """The one kind of value that `wanted` comes down to for this value: no Annotated, no None, one of a union."""
+    """The one kind of value that `wanted` comes down to for this value: no Annotated, no None, one of a union.
+
+    Of several nouns it is the one that has most of the names written.
+    """
     while get_origin(wanted) in {Annotated, Union, UnionType}:
         if get_origin(wanted) is Annotated:
             wanted = get_args(wanted)[0]
@@ -190,8 +197,13 @@ def _choice(wanted: Any, value: Any) -> Any:
             lists = [kind for kind in kinds if get_origin(kind) is tuple]
             others = [kind for kind in kinds if kind not in lists]
             kinds = lists if isinstance(value, list) else others
-        wanted = kinds[0]
+        wanted = max(kinds, key=lambda kind: len(_names_of(kind) & value.keys()) if isinstance(value, dict) else 0)
     return wanted
+
+
+def _names_of(wanted: Any) -> frozenset[str]:
+    is_noun = isinstance(wanted, type) and issubclass(wanted, BaseModel)
+    return frozenset(wanted.model_fields) if is_noun else frozenset()
 
 
 def _meant(wanted: Any, text: str) -> Any:
@@ -204,6 +216,8 @@ def _meant(wanted: Any, text: str) -> Any:
         return text
     if wanted is bool:
         return _TRUTHS.get(text.lower())
+    if wanted is int:
+        return int(text) if _WHOLE.fullmatch(text) else None
     if wanted is Decimal:
         return Decimal(text) if _POUNDS.fullmatch(text) else None
     if wanted is dt.date:
