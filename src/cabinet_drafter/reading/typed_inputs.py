@@ -157,7 +157,7 @@ class _ByAnnotation:
         """Add what only the noun's own limits tell: patterns, lengths, numbers of digits."""
         for detail in error.errors(include_url=False):
             path, value = _path_within(values, detail["loc"])
-            if self._problems.told_at(path) or detail["type"] in {"missing", "literal_error"}:
+            if self._problems.told_at(path) or detail["type"] in {"missing", "literal_error", "extra_forbidden"}:
                 continue
             limits: Mapping[str, Any] = detail.get("ctx", {})
             if detail["type"] == "string_pattern_mismatch":
