@@ -70,6 +70,11 @@ class Address:
         return text
 
 
+_ACROSS: Final = re.compile(r"\s*[0-9]+\s*[-–,]\s*[0-9]+\s*")
+_WITH_A_WORD: Final = re.compile(
+    r"\s*(?:paragraphs?|paras?\.?|pp?\.?|no\.?|§)\s*(?P<number>[0-9]+[A-Za-z]?)\s*", re.IGNORECASE
+)
+
 _MARKS: Final = '"“”„‟'
 # Four digits are more than any report's paragraphs, and keep numbers that no computer should be asked to read out.
 _ADDRESS: Final = re.compile(
@@ -97,7 +102,7 @@ def parse_address(text: str, where: str = "") -> Address:
     """
     parts = _ADDRESS.fullmatch(text.strip())
     if parts is None:
-        raise _not_understood(text, "it is not in a form that is known", where)
+        raise _not_understood(text, _likely_mistake(text), where)
     sentences = _sentences(parts["sentences"], text, where) if parts["sentences"] else None
     words = (_single_spaced(parts["first"]), _single_spaced(parts["last"])) if parts["first"] else None
     if words is not None and not all(any(map(str.isalnum, each)) for each in words):
@@ -110,6 +115,14 @@ def parse_address(text: str, where: str = "") -> Address:
         sentences=sentences,
         words=words,
     )
+
+
+def _likely_mistake(text: str) -> str:
+    if _ACROSS.fullmatch(text):
+        return "a quotation never crosses a paragraph; give each paragraph a line of its own"
+    if with_a_word := _WITH_A_WORD.fullmatch(text):
+        return f"for that paragraph write {with_a_word['number']} alone"
+    return "it is not in a form that is known"
 
 
 def _sentences(written: str, text: str, where: str) -> tuple[int, ...]:

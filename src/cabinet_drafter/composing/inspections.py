@@ -72,17 +72,29 @@ def ask_whether_same_authority(
     Names differ without the authority differing ("Devon", "Devon County Council"), and authorities are reorganised, so
     this is a question and never a refusal.
     """
-    council = pack.file.labels.council
-    if not _same_authority(inspection.authority, council):
-        text = f"The published report is on {inspection.authority}; the pack is that of {council}. Please confirm."
-        provenance.note("appendices.0.title", MarginNote(role=ClearanceRole.ORIGINATING_OFFICER, text=text))
-    if previous and not _same_authority(inspection.authority, previous.authority):
-        text = f"The previous report is on {previous.authority}, this one on {inspection.authority}. Please confirm."
+    if doubt := other_council(inspection, pack.file.labels.council):
+        provenance.note("appendices.0.title", MarginNote(role=ClearanceRole.ORIGINATING_OFFICER, text=doubt))
+    if previous and (doubt := other_authority(inspection, previous)):
         path = "comparison.rows.0.previous_name"
-        provenance.note(path, MarginNote(role=ClearanceRole.ORIGINATING_OFFICER, text=text))
+        provenance.note(path, MarginNote(role=ClearanceRole.ORIGINATING_OFFICER, text=doubt))
 
 
-def _same_authority(one: str, other: str) -> bool:
+def other_council(inspection: Inspection, council: str) -> str:
+    """What to confirm where the report seems to be of another council than the pack; empty where it does not."""
+    if same_authority(inspection.authority, council):
+        return ""
+    return f"The published report is on {inspection.authority}; the pack is that of {council}. Please confirm."
+
+
+def other_authority(inspection: Inspection, previous: Inspection) -> str:
+    """What to confirm where an earlier report seems to be of another authority; empty where it does not."""
+    if same_authority(inspection.authority, previous.authority):
+        return ""
+    return f"The previous report is on {previous.authority}, this one on {inspection.authority}. Please confirm."
+
+
+def same_authority(one: str, other: str) -> bool:
+    """Whether two names may be of one authority: "Devon" and "Devon County Council" may."""
     words, others = (set(re.findall(r"\w+", _KINDS_OF_COUNCIL.sub(" ", name).casefold())) for name in (one, other))
     return words <= others or others <= words
 

@@ -1,18 +1,20 @@
-r"""The words with which a sentence of an inspection report limits or criticises ("too many", "not yet", "drift").
+"""The words with which a sentence of an inspection report limits or criticises ("too many", "not yet", "drift").
 
 A list of phrases and a list of false friends, both drawn from published reports; no grammar, no model. False friends
 are put out of sight first, so that "without delay" or "poor mental health" does not count. docs/quotations.md tells how
 often the lists are right. One phrase on each line, written as a pattern; a line that begins with # is a heading.
 """
 
-import re
+from functools import lru_cache
 from typing import Final
+
+from cabinet_drafter.composing.phrase_list import any_of
 
 _FALSE_FRIENDS: Final = r"""
 # Praise: the fault is prevented, did not happen or lies behind.
 without (?:\w+ )?(?:delay|drift)\w*
 without (?:the need|always needing)[^,;.]*
-(?:avoid|prevent|reduc|minimis|escalat|challeng|recognis|identify)\w* (?:\w+ ){0,3}?(?:delay|drift|unplanned)\w*
+(?:avoid|prevent|reduc|minimis|escalat|challeng|recognis|identify)\w* (?:\w+ ){0,3}?DELAYS
 (?:reduc|minimis|prevent)\w* the (?:number|use) (?:\w+ ){0,5}?unregistered
 (?:address|rectif|resolv|tackl|remed|mitigat|overcom)\w* (?:\w+ ){0,4}?(?:gap|weak|deficit|shortfall|poor|failing)\w*
 (?:improv|progress|recover|ris)\w* (?:\w+ )?from (?:an? |being )?(?:very )?(?:low|poor|weak|inadequate)\w*
@@ -30,7 +32,14 @@ not (?:impacting|about|a lack|at (?:immediate |any )?risk)\b
 (?:(?:is|are|was|were) (?:very )?)?rarely (?:used|placed|needed|moved|missed|cancelled|excluded)
 unnecessary (?:statutory|intervention|move|change)\w*
 (?:previous|previously|historic|earlier|past|judged|found)(?: to be| to|,)? (?:\w+ )?(?:weak|poor|inadequate|fail)\w*
-(?:judged|found) (?:to )?requires? improvement
+(?:judged|found) (?:as |to )?requires? improvement
+(?:different from|improve\w+ since) the (?:\w+ )?inspection\b[^.]*
+in response to (?:\w+ ){0,3}?(?:deteriorat|weakness|deficit|shortfall|failing)\w*
+to (?:identify|understand) (?:\w+ )?(?:deficit|weakness|shortfall|gap)\w*
+(?:ensur\w+|so) that (?:\w+ ){1,3}?(?:do|does|are|is) not
+not rested on
+not (?:seen|viewed|regarded) as
+limits the numbers?
 (?:was|were) (?:judged )?(?:to be )?(?:inadequate|requires? improvement)
 # What a condition says, and what a child or a family is, needs or lacks.
 (?:when|where|if|unless|until|should|whether)\b[^,;:.]{0,60}?\b(?:not|cannot|unable to|fail|late|poor|weakness)\b
@@ -40,6 +49,7 @@ of where further (?:work|improvement|development)s? (?:is|are) (?:needed|require
 who (?:are|have|do|did|were|is|may)(?: \w+)? not\b
 (?:children|people|those|leavers|parents|families) not\b
 (?:unable|cannot|not able)(?: to)? (?:safely )?(?:live|return|remain|stay|be cared)\b
+no longer (?:able|possible|need|want|safe|require)\w*
 poor (?:mental|emotional|physical|parental|parenting|health|school|housing|behaviour)\w*
 lack of (?:parental|stimulation|recourse)
 (?:speech|language|learning|developmental) (?:and \w+ )?delay\w*
@@ -57,7 +67,8 @@ too (?!small)(?:\w+ly )?[a-z-]+
 overly [a-z-]+
 (?:have|has|had) only
 only (?:very )?(?:recently|just|a few|some|partially|partly|limited|half)
-less (?:effective|clear|consistent|apparent|evident|well|likely|robust|developed|secure|positive|strong|timely|able)
+less (?:effect(?:ive)?|reliable|clear|consistent|apparent|evident|well|likely|robust|developed|secure)
+less (?:positive|strong|timely|able)
 less clarity
 longer than
 twice as long
@@ -141,6 +152,7 @@ optimistic
 delay(?:s|ed|ing)?
 drift(?:s|ed|ing)?
 slow(?:er|ly)?
+lagg?(?:s|ed|ing) behind
 late
 backlogs?
 overdue
@@ -173,7 +185,7 @@ persistent absence
 low attendance
 remains? (?:low|high|vacant|of concern)
 pressures? on
-(?:harder|difficult) (?:for|to see|to access|to track)
+(?:hard|harder|difficult) (?:for|to see|to access|to track)
 mak(?:es?|ing) it difficult
 experience difficult\w+
 can be challenging
@@ -208,28 +220,22 @@ would help
 (?:significant|remain as) areas for improvement
 some areas remain
 continued focus for
-(?:a relatively|an|the very) early (?:stage|days)
+(?:still (?:at|in) an?|(?:at|in) (?:a relatively|the very)|still) early (?:stages?|days)
 """
 
 _SHARED: Final = {
+    "DELAYS": r"(?:(?:drift and )?delay|drift|unplanned)\w*",
     "DEGREE": r"(?:yet|all|always|every|consistently|consistent|sufficiently|routinely|fully|enough|adequately|being"
     r"|been|well|good|effectively|effective|robust|clear|clearly|properly|appropriately|timely|evident|embedded)",
     "NEEDED": r"(?:needed|required|necessary|to do|to go)",
 }
 _OUT_OF_SIGHT: Final = "\u00b7"
+_FALSE_FRIEND: Final = any_of(_FALSE_FRIENDS, _SHARED)
+_LIMIT: Final = any_of(_LIMITS, _SHARED)
 
 
-def _any_of(phrases: str) -> re.Pattern[str]:
-    for name, pattern in _SHARED.items():
-        phrases = phrases.replace(name, pattern)
-    lines = (line for line in phrases.splitlines() if line and not line.startswith("#"))
-    return re.compile(rf"\b(?:{'|'.join(lines)})\b", re.IGNORECASE)
-
-
-_FALSE_FRIEND: Final = _any_of(_FALSE_FRIENDS)
-_LIMIT: Final = _any_of(_LIMITS)
-
-
+# The same sentences are asked about for the section, for its paragraphs and for what was chosen.
+@lru_cache(maxsize=4_096)
 def limiting_words(sentence: str) -> tuple[str, ...]:
     """The printed words that make a sentence a limiting one, in printed order; none where it limits nothing."""
     in_sight = _FALSE_FRIEND.sub(lambda found: _OUT_OF_SIGHT * len(found[0]), sentence)

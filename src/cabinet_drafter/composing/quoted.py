@@ -1,14 +1,15 @@
-"""The chosen passages of a paper in the order of the brief: of the summary, by judgement, and of earlier reports."""
+"""The quotations of a paper: of the summary, by judgement, of earlier reports; proposals print as marked phrases."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from cabinet_drafter.brief import BriefFile, WantedProposals
+from cabinet_drafter.brief import BriefFile
+from cabinet_drafter.composing.choices import chosen_passages, proposals_asked_for
+from cabinet_drafter.composing.highlights import Proposal
 from cabinet_drafter.composing.provenance import Provenance, each
-from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage, belongs_under, quote
-from cabinet_drafter.errors import InputsInvalidError
+from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.paper import EarlierQuotations, Quotation, QuotationGroup
+from cabinet_drafter.paper import EarlierQuotations, Quotation, QuotationGroup, missing
 from cabinet_drafter.vocabulary import JudgementArea
 
 
@@ -24,23 +25,29 @@ class QuotedPassages:
 def quoted_passages(
     brief_file: BriefFile, inspection: Inspection, earlier: Mapping[str, Inspection], provenance: Provenance
 ) -> QuotedPassages:
-    """Every chosen passage; every word comes out of a published report.
+    """Every chosen passage, and the proposals that the brief asks for; every word comes out of a published report.
 
     Raises:
         InputsInvalidError: addresses are unknown, stand under another judgement, are listed twice or have moved; where
             there are several, `problems` tells each.
     """
-    chosen = _chosen(brief_file, {"": inspection, **earlier})
+    chosen = chosen_passages(brief_file, {"": inspection, **earlier})
+    proposed = proposals_asked_for(brief_file, inspection, chosen)
     quoted = QuotedPassages()
     for key, passages in chosen.items():
-        own = [passage for passage in passages if not passage.address.label]
+        own: list[ChosenPassage | Proposal] = [
+            *(passage for passage in passages if not passage.address.label),
+            *proposed.get(key, ()),
+        ]
         if key == SUMMARY:
-            quoted.summary.extend(_printed(own, "summary_quotations", provenance))
+            quoted.summary.extend(_printed(own, "summary_quotations", provenance, key))
         elif own:
             path = f"quotation_groups.{len(quoted.groups)}"
             provenance.rests_on(f"{path}.name", inspection.evidence("judgements"))
             name = _printed_name(JudgementArea(key), inspection)
-            quoted.groups.append(QuotationGroup(name=name, quotations=_printed(own, f"{path}.quotations", provenance)))
+            quoted.groups.append(
+                QuotationGroup(name=name, quotations=_printed(own, f"{path}.quotations", provenance, key))
+            )
     every = [passage for passages in chosen.values() for passage in passages]
     for label, source in earlier.items():
         passages = [passage for passage in every if passage.address.label == label]
@@ -59,51 +66,31 @@ def quoted_passages(
     return quoted
 
 
-def _chosen(brief_file: BriefFile, sources: Mapping[str, Inspection]) -> dict[str, list[ChosenPassage]]:
-    """The passages by list; all that is wrong with the addresses is told together."""
-    chosen: dict[str, list[ChosenPassage]] = {}
-    refusals: list[InputsInvalidError] = []
-    for key, choices in brief_file.brief.quotations.items():
-        chosen[key] = []
-        for path, choice in each(choices, f"quotations.{key}"):
-            if isinstance(choice, WantedProposals):
-                continue
-            where = brief_file.places.place(path)
-            try:
-                passage = quote(choice, sources, where)
-                belongs_under(passage, key, where)
-                _refuse_a_second_time(passage, chosen.values(), where)
-            except InputsInvalidError as refusal:
-                refusals.append(refusal)
-            else:
-                chosen[key].append(passage)
-    if len(refusals) == 1:
-        raise refusals[0]
-    if refusals:
-        raise InputsInvalidError(
-            "quotation.problems",
-            f"{len(refusals)} problems with the quotations",
-            remedy="Put the addresses right in the brief.",
-            problems=tuple(f"{refusal.where}: {refusal.found} {refusal.remedy}" for refusal in refusals),
-        )
-    return chosen
+def _printed(
+    passages: Sequence[ChosenPassage | Proposal], path: str, provenance: Provenance, key: str = ""
+) -> list[Quotation]:
+    quotations = []
+    for place, passage in each(passages, path):
+        chosen = passage.chosen if isinstance(passage, Proposal) else passage
+        provenance.rests_on(place, chosen.evidence)
+        provenance.rests_on(f"{place}.source_title", chosen.found.inspection.evidence("title"))
+        quotations.append(_not_yet_chosen(passage, key) if isinstance(passage, Proposal) else chosen.quotation)
+    return quotations
 
 
-def _refuse_a_second_time(passage: ChosenPassage, chosen: Iterable[list[ChosenPassage]], where: str) -> None:
-    if any(passage.address == earlier.address for passages in chosen for earlier in passages):
-        raise InputsInvalidError(
-            "quotation.listed-twice",
-            f"“{passage.address}” is listed a second time",
-            where=where,
-            remedy="Keep one of the two.",
-        )
-
-
-def _printed(chosen: list[ChosenPassage], path: str, provenance: Provenance) -> list[Quotation]:
-    for place, passage in each(chosen, path):
-        provenance.rests_on(place, passage.evidence)
-        provenance.rests_on(f"{place}.source_title", passage.found.inspection.evidence("title"))
-    return [passage.quotation for passage in chosen]
+def _not_yet_chosen(proposal: Proposal, key: str) -> Quotation:
+    """A proposal as a marked phrase: the paper prints no passage as a quotation that the officer did not choose."""
+    chosen = proposal.chosen
+    missing_choice = missing(Quotation, "text", f"quotations.{key} {chosen.address}")
+    marked = missing_choice.model_copy(
+        update={
+            "phrase": f"[proposed: {chosen.text}]",
+            "ask": f"Proposed, not chosen: {chosen.paragraph}, page {chosen.page}. It {proposal.why}. To keep it, "
+            f'write - at: "{chosen.address}" in the brief under quotations, {key}; once the line auto is taken out '
+            "there, the other proposals go.",
+        }
+    )
+    return chosen.quotation.model_copy(update={"text": marked})
 
 
 def _printed_name(key: JudgementArea, inspection: Inspection) -> str:

@@ -94,7 +94,11 @@ class Comparison(Noun):
 class Quotation(Noun):
     """A passage taken by reference from a published report."""
 
-    text: str = says("The quotation with its marks and, where words are left out, one …", "“Staff morale is high.”")
+    text: str | MissingInput = says(
+        "The quotation with its marks and, where words are left out, one …",
+        "“Staff morale is high.”",
+        Ask(OFFICER, "choice of a quotation", "Choose this passage or another one."),
+    )
     paragraph: str = says(
         "The paragraph it stands in, with the report’s label where it is an earlier one", "paragraph 47"
     )
