@@ -41,38 +41,68 @@ def in_pounds(amount: Decimal | int) -> str:
 class FinanceEntry(Noun):
     """One sum of money: what kind, how much in pounds, when, whose, out of which money, for what, as at when."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
-    kind: FinanceKind
-    amount: Pounds
-    period: str | None = None
-    service: str | None = None
-    scheme: str | None = None
-    funding_source: str | None = None
-    budget_type: BudgetType | None = None
-    recurrence: Recurrence | None = None
-    purpose: str | None = None
-    as_at: date | None = None
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")] = Field(
+        description="A short name of your own for this entry, which the sums use: growth-2024-25. Small letters, "
+        "digits, hyphens and underscores, a letter first."
+    )
+    kind: FinanceKind = Field(
+        description="What the money is. Growth, an estimate, an approval and spending are never the same thing."
+    )
+    amount: Pounds = Field(
+        description="Exact pounds as digits, with pence if there are any: 4200000 or 1615250.40. Nought or more: the "
+        "kind says which way the money goes."
+    )
+    period: str | None = Field(
+        None, description="The year or period of the money as the paper is to print it: 2024/25. No full stop."
+    )
+    service: str | None = Field(
+        None, description="The service whose money it is, as it stands in a sentence: children’s social care."
+    )
+    scheme: str | None = Field(None, description="The scheme or plan it belongs to, without “the”: improvement plan.")
+    funding_source: str | None = Field(
+        None, description="Where the money comes from, without “the” before it: General Fund."
+    )
+    budget_type: BudgetType | None = Field(
+        None, description="Revenue or capital, if this entry differs from what holds for all."
+    )
+    recurrence: Recurrence | None = Field(None, description="Whether the money comes once or each year.")
+    purpose: str | None = Field(
+        None, description="What the money is for, as it ends a sentence: … for practice training. No full stop."
+    )
+    as_at: date | None = Field(None, description="The day at which this figure holds, if not that of all the others.")
 
 
 class StatedSum(Noun):
     """A sum stated by entry ids: `result` = all of `plus` less all of `minus`, on exact pounds."""
 
-    result: str
-    plus: Annotated[tuple[str, ...], Field(min_length=1)]
-    minus: tuple[str, ...] = ()
+    result: str = Field(description="The entry that the others add up to, by its id.")
+    plus: Annotated[tuple[str, ...], Field(min_length=1)] = Field(
+        description="The entries that are added, by their id."
+    )
+    minus: tuple[str, ...] = Field(default=(), description="The entries that are taken away, by their id.")
 
 
 class FinanceInputs(Noun):
     """The figures for one paper; `as_at` and `budget_type` hold for each entry that does not state its own."""
 
-    as_at: date | None = None
-    budget_type: BudgetType | None = None
-    entries: Annotated[tuple[FinanceEntry, ...], Field(min_length=1, max_length=MOST_ENTRIES)]
-    sums: Annotated[tuple[StatedSum, ...], Field(max_length=MOST_SUMS)] = ()
+    as_at: date | None = Field(None, description="The day at which the figures hold, for each entry that gives none.")
+    budget_type: BudgetType | None = Field(
+        None, description="Revenue or capital, for each entry that does not say its own."
+    )
+    entries: Annotated[tuple[FinanceEntry, ...], Field(min_length=1, max_length=MOST_ENTRIES)] = Field(
+        description="The figures, one entry for each sum of money."
+    )
+    sums: Annotated[tuple[StatedSum, ...], Field(max_length=MOST_SUMS)] = Field(
+        default=(), description="Sums that must hold between the entries; each is checked to the penny."
+    )
 
 
 class FinanceFile(Noun):
-    """Finance inputs as read from a file, with the line or cell of each value."""
+    """Finance inputs as read from a file, with the line or cell of each value.
+
+    `remarks` says, a sentence each, what was passed over or read from another place than the one laid out for it.
+    """
 
     inputs: FinanceInputs
     places: InputPlaces
+    remarks: tuple[str, ...] = ()

@@ -29,28 +29,32 @@ class Column:
 
 ENTRY_COLUMNS: Final = (
     Column("id", "Reference", 20),
-    Column("kind", "Kind", 20),
+    Column("kind", "Kind", 18),
     Column("amount", "Amount (£)", 16),
-    Column("period", "Year or period", 18),
-    Column("service", "Service", 24),
-    Column("scheme", "Scheme or plan", 24),
-    Column("funding_source", "Funding source", 22),
-    Column("budget_type", "Revenue or capital", 12),
-    Column("recurrence", "One-off or recurring", 12),
-    Column("purpose", "What it is for", 40),
-    Column("as_at", "Figure as at", 14),
+    Column("period", "Year or period", 15),
+    Column("service", "Service", 20),
+    Column("scheme", "Scheme or plan", 22),
+    Column("funding_source", "Funding source", 20),
+    Column("budget_type", "Revenue or capital", 11),
+    Column("recurrence", "One-off or recurring", 11),
+    Column("purpose", "What it is for", 36),
+    Column("as_at", "Figure as at", 13),
 )
 """One for each field of `FinanceEntry`, in its order."""
 
 MOST_PLUS: Final = 6
 MOST_MINUS: Final = 4
 SUM_COLUMNS: Final = (
-    Column("result", "Result", 20),
-    *(Column(f"plus.{place}", f"Plus {place + 1}", 18) for place in range(MOST_PLUS)),
-    *(Column(f"minus.{place}", f"Minus {place + 1}", 18) for place in range(MOST_MINUS)),
+    Column("result", "Result", 17),
+    *(Column(f"plus.{place}", f"Plus {place + 1}", 14) for place in range(MOST_PLUS)),
+    *(Column(f"minus.{place}", f"Minus {place + 1}", 14) for place in range(MOST_MINUS)),
 )
 """Each cell names an entry by its reference; the columns right of them are worked out by the workbook itself."""
 WORKED_OUT_HEADINGS: Final = ("Result as entered (£)", "Plus less minus (£)", "Difference (£)", "Check")
+
+SMALLEST_PLAIN: Final = 1000
+"""Pounds from which a sum stands as a number. A smaller one is more often millions or thousands than pounds: one that
+is meant is typed as text, with the pound sign and both digits of pence."""
 
 NAMED_FOR_ALL: Final = {"as_at": "figures_as_at", "budget_type": "budget_type_for_all"}
 """The named cells with what holds for each entry that does not say its own, by field of `FinanceInputs`."""

@@ -34,10 +34,14 @@ class PackageForm:
     called: str
     program: str
     saved_as: str
+    largest_xml_part: int = LARGEST_XML_PART
+    largest_xml: int = LARGEST_XML
 
 
+_MIB: Final = 1024 * 1024
 WORD_FILE: Final = PackageForm("word-file", "Word file", "Word", "a Word document (.docx)")
-WORKBOOK: Final = PackageForm("workbook", "workbook", "Excel", "an Excel workbook (.xlsx)")
+WORKBOOK: Final = PackageForm("workbook", "workbook", "Excel", "an Excel workbook (.xlsx)", 2 * _MIB, 8 * _MIB)
+"""Of a finance workbook filled to its limits no part has half a MiB, and a cell costs far more than its text."""
 
 
 def guarded_parts(
@@ -85,8 +89,8 @@ def guarded_parts(
     ):
         raise refused("macros", f"This {form.called} holds macros.", f"Save it without macros, as {form.saved_as}.")
     # A part of another name may hold XML as well, for what a part is its relationship says.
-    in_xml = {part: content for part, content in parts.items() if _named_as_xml(part) or _begins_as_xml(content)}
-    problem = _too_much_xml({part: len(xml) for part, xml in in_xml.items()})
+    in_xml = {part: content for part, content in parts.items() if _named_as_xml(part) or begins_as_xml(content)}
+    problem = _too_much_xml({part: len(xml) for part, xml in in_xml.items()}, form)
     if problem is not None:
         raise refused("unsafe", problem, save_again)
     for part, xml in in_xml.items():
@@ -121,16 +125,16 @@ def _unsafe(entries: list[zipfile.ZipInfo], form: PackageForm) -> str | None:  #
             return f"The part {entry.filename} is compressed in a way that {form.program} does not use."
         if entry.flag_bits & 0x1:
             return "The file is protected by a password."
-    return _too_much_xml({entry.filename: entry.file_size for entry in entries if _named_as_xml(entry.filename)})
+    return _too_much_xml({entry.filename: entry.file_size for entry in entries if _named_as_xml(entry.filename)}, form)
 
 
-def _too_much_xml(sizes: dict[str, int]) -> str | None:
+def _too_much_xml(sizes: dict[str, int], form: PackageForm) -> str | None:
     """What is wrong with the sizes of the parts in XML, or None."""
     largest = max(sizes, key=lambda part: sizes[part], default=None)
-    if largest is not None and sizes[largest] > LARGEST_XML_PART:
-        return f"The part {largest} is larger than {LARGEST_XML_PART // 2**20} MiB."
-    if sum(sizes.values()) > LARGEST_XML:
-        return f"The file’s text and settings unpack to more than {LARGEST_XML // 2**20} MiB."
+    if largest is not None and sizes[largest] > form.largest_xml_part:
+        return f"The part {largest} is larger than {form.largest_xml_part // _MIB} MiB."
+    if sum(sizes.values()) > form.largest_xml:
+        return f"The file’s text and settings unpack to more than {form.largest_xml // _MIB} MiB."
     return None
 
 
@@ -138,7 +142,8 @@ def _named_as_xml(part: str) -> bool:
     return part.lower().endswith((".xml", ".rels"))
 
 
-def _begins_as_xml(content: bytes) -> bool:
+def begins_as_xml(content: bytes) -> bool:
+    """Whether a part holds XML, whatever its name."""
     return content[:64].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<")
 
 

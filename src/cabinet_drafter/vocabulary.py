@@ -84,6 +84,23 @@ class FinanceKind(StrEnum):
         """The kind in words, as a table in the paper prints it."""
         return self.value.replace("_", " ").replace("one off", "one-off").capitalize()
 
+    @property
+    def meaning(self) -> str:
+        """What money of this kind is, for those who must choose between the kinds."""
+        return _KIND_MEANS[self]
+
+
+_KIND_MEANS: Final = {
+    FinanceKind.BUDGET_GROWTH: "More money in a service’s yearly budget. It says nothing about what was spent.",
+    FinanceKind.ONE_OFF_ALLOCATION: "Money set aside once for a purpose, for instance out of a reserve, whether or not "
+    "it has been spent.",
+    FinanceKind.ESTIMATED_COST: "What something is expected to cost. An estimate is neither approved nor spent.",
+    FinanceKind.APPROVED: "What a decision has approved, whether or not it has been spent.",
+    FinanceKind.SPENT: "What has been spent by the date of the figure.",
+    FinanceKind.BALANCE_HELD: "What is left of an allocation, or held in a reserve, at the date of the figure.",
+    FinanceKind.SAVING: "Money that is no longer needed each year or once. It has no minus sign either.",
+}
+
 
 class BudgetType(StrEnum):
     """Whether an entry is revenue or capital money."""

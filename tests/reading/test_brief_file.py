@@ -101,92 +101,99 @@ contacts:
 
 
 @pytest.mark.parametrize(
-    ("more", "line", "told"),
+    ("more", "place", "told"),
     [
         (
             "cover: {key_decision: 'Yes/No'}",
-            3,
+            (3, 9),
             "cover.key_decision: found “Yes/No”, which only keeps a place; allowed: yes or no",
         ),
-        ("cover: {key_decision: 1}", 3, "found “1”; allowed: yes or no"),
-        ("cover: {key_decision: on}", 3, "found “on”; allowed: yes or no"),
-        ("cover: {key_decision: [yes]}", 3, "found a list that begins with “yes”; allowed: yes or no"),
-        ("meeting: {date: 2019}", 3, "found “2019”; allowed: a date as year-month-day, for example 2019-07-31"),
-        ("meeting: {date: 31/07/2019}", 3, "found “31/07/2019”; allowed: a date"),
-        ("meeting: {date: 2019-07-31T00:00:00}", 3, "allowed: a date"),
-        ("meeting: {date: 2019-02-29}", 3, "a day that is not in the calendar"),
-        ("meeting: {date: 0219-07-31}", 3, "allowed: a date"),
-        ("meeting: {date: ٢٠١٩-٠٧-٣١}", 3, "allowed: a date"),
-        ("meeting: 2019-07-31", 3, "allowed: lines with these names and their values: body, date"),
-        ("titel: x", 3, "titel: found the name “titel”; allowed: pack, "),
-        ("titel: x", 3, "(did you mean title?)"),
-        ("cover:\n  Key_Decision: yes", 4, "(did you mean key_decision?)"),
-        ("<<: {title: x}", 3, "found the name “<<”"),
-        ("title: ''", 3, "text without a letter in it"),
-        ("title: '\u00a0 '", 3, "leave the line out if it is not known"),
-        ('title: "a\\x07b"', 3, "the character U+0007 as character 2 of “a\\U+0007b”"),
-        ('title: "\\x1f"', 3, "U+001F as character 1"),
-        ('title: "ab\\r"', 3, "U+000D as character 3"),
-        ('title: "\\ud800"', 3, "U+D800 as character 1"),
-        ('title: "\\ufffe"', 3, "U+FFFE"),
-        ('title: "\\ufdd0"', 3, "U+FDD0"),
-        ("title: [Insert title…]", 3, "if this is a note in brackets, leave the line out"),
-        ("title: '[Insert title…]'", 3, "only keeps a place"),
-        ("background_documents: [Insert documents]", 3, "only keeps a place"),
-        ("title: {a: b}", 3, "title: found lines named “a”; allowed: text"),
-        ("document: Cabinet Paper", 3, "allowed: small letters, digits and hyphens, for example cabinet-paper"),
-        ("linked_reports: None", 3, "or [] where there is none"),
-        ("linked_reports:\n  -\n", 4, "linked_reports.0: found nothing; allowed: text"),
-        ("linked_reports:\n  - one\n  - a: b", 5, "linked_reports.1: found lines named “a”; allowed: text"),
-        ("alternative_options: nothing", 3, "allowed: the word none, or a list of paragraphs"),
-        ("alternative_options:\n  - {a: b}", 4, "alternative_options.0"),
-        (f"title: {'y' * 20_001}", 3, "at most 20,000 characters (there are 20,001)"),
-        (f"alternative_options: [{'y' * 20_001}]", 3, "alternative_options.0: found"),
-        ("finance: {file: f.yaml}", 3, "finance.sha256: found nothing; allowed: text; this line may not be left out"),
-        (f"finance: {{file: f.yaml, sha256: {'A' * 64}}}", 3, "the small letters a to f"),
-        ("inspection: {dfe_intervention: {detail: x}}", 3, "in_force: found nothing; allowed: yes or no"),
-        ("contacts: [{name: A, telephone: N/A}]", 3, "found “N/A”, which only keeps a place"),
-        ("contacts: [{name: TBC}]", 3, "leave the whole entry out"),
-        ("cover: {lead_member: TBC}", 3, "leave the line out if it is not known"),
+        ("cover: {key_decision: 1}", (3, 9), "found “1”; allowed: yes or no"),
+        ("cover: {key_decision: on}", (3, 9), "found “on”; allowed: yes or no"),
+        ("cover: {key_decision: [yes]}", (3, 9), "found a list that begins with “yes”; allowed: yes or no"),
+        ("meeting: {date: 2019}", (3, 11), "found “2019”; allowed: a date as year-month-day, for example 2019-07-31"),
+        ("meeting: {date: 31/07/2019}", (3, 11), "found “31/07/2019”; allowed: a date"),
+        ("meeting: {date: 2019-07-31T00:00:00}", (3, 11), "allowed: a date"),
+        ("meeting: {date: 2019-02-29}", (3, 11), "a day that is not in the calendar"),
+        ("meeting: {date: 0219-07-31}", (3, 11), "allowed: a date"),
+        ("meeting: {date: ٢٠١٩-٠٧-٣١}", (3, 11), "allowed: a date"),
+        ("meeting: 2019-07-31", (3, 1), "allowed: lines with these names and their values: body, date"),
+        ("titel: x", (3, 1), "titel: found the name “titel”; allowed: pack, "),
+        ("titel: x", (3, 1), "(did you mean title?)"),
+        ("cover:\n  Key_Decision: yes", (4, 3), "(did you mean key_decision?)"),
+        ("<<: {title: x}", (3, 1), "found the name “<<”"),
+        ("title: ''", (3, 1), "text without a letter in it"),
+        ("title: '\u00a0 '", (3, 1), "leave the line out if it is not known"),
+        ('title: "a\\x07b"', (3, 1), "the character U+0007 as character 2 of “a\\U+0007b”"),
+        ('title: "\\x1f"', (3, 1), "U+001F as character 1"),
+        ('title: "ab\\r"', (3, 1), "U+000D as character 3"),
+        ('title: "\\ud800"', (3, 1), "U+D800 as character 1"),
+        ('title: "\\ufffe"', (3, 1), "U+FFFE"),
+        ('title: "\\ufdd0"', (3, 1), "U+FDD0"),
+        ("title: [Insert title…]", (3, 1), "if this is a note in brackets, leave the line out"),
+        ("title: '[Insert title…]'", (3, 1), "only keeps a place"),
+        ("background_documents: [Insert documents]", (3, 24), "only keeps a place"),
+        ("title: {a: b}", (3, 1), "title: found lines named “a”; allowed: text"),
+        ("document: Cabinet Paper", (3, 1), "allowed: small letters, digits and hyphens, for example cabinet-paper"),
+        ("linked_reports: None", (3, 1), "or [] where there is none"),
+        ("linked_reports:\n  -\n", (4, 4), "linked_reports 1: found nothing; allowed: text"),
+        ("linked_reports:\n  - one\n  - a: b", (5, 5), "linked_reports 2: found lines named “a”; allowed: text"),
+        ("alternative_options: nothing", (3, 1), "allowed: the word none, or a list of paragraphs"),
+        ("alternative_options:\n  - {a: b}", (4, 5), "alternative_options 1"),
+        (f"title: {'y' * 20_001}", (3, 1), "at most 20,000 characters (there are 20,001)"),
+        (f"alternative_options: [{'y' * 20_001}]", (3, 23), "alternative_options 1: found"),
+        (
+            f"finance: {{sha256: {DIGEST}}}",
+            (3, 1),
+            "finance.file: found nothing; allowed: text; this line may not be left out",
+        ),
+        (f"finance: {{file: f.yaml, sha256: {'A' * 64}}}", (3, 25), "the small letters a to f"),
+        ("inspection: {dfe_intervention: {detail: x}}", (3, 14), "in_force: found nothing; allowed: yes or no"),
+        ("contacts: [{name: A, telephone: N/A}]", (3, 22), "found “N/A”, which only keeps a place"),
+        ("contacts: [{name: TBC}]", (3, 13), "leave the whole entry out"),
+        ("cover: {lead_member: TBC}", (3, 9), "leave the line out if it is not known"),
         (
             "previous_reports: [{label: 2017, file: a, sha256: &}, {label: '2017', file: b, sha256: &}]".replace(
                 "&", DIGEST
             ),
-            3,
+            (3, 119),
             "the label “2017” a second time",
         ),
     ],
 )
 def test_a_wrong_value_is_told_with_line_path_and_what_is_allowed(
-    tmp_path: Path, more: str, line: int, told: str
+    tmp_path: Path, more: str, place: tuple[int, int], told: str
 ) -> None:
     (problem,) = problems(tmp_path, more)
 
-    assert problem.startswith(f"brief.yaml, line {line}, ")
+    assert problem.startswith("brief.yaml, line {}, column {}, ".format(*place))
     assert told in problem
     assert problem.endswith(".")
 
 
 @pytest.mark.parametrize(
-    ("more", "line", "told"),
+    ("more", "place", "told"),
     [
-        ("quotations:\n  leaders: [4:1,8]", 4, "put the address in quotation marks"),
-        ("quotations:\n  leaders:\n    - 4: 1,8", 5, "put the address in quotation marks"),
-        ("quotations:\n  leaders:\n    - [4, 5]", 5, "put the address in quotation marks"),
-        ("quotations:\n  leaders:\n    -", 5, "put the address in quotation marks"),
-        ("quotations:\n  leaders:\n    - {at: 4:1,8}", 5, "found the name “8”; allowed: at, opens, closes"),
-        ("quotations:\n  leaders:\n    - {opens: x}", 5, "quotations.leaders.0.at: found nothing"),
-        ("quotations:\n  leaders: '4:1,8'", 4, "a list; put the address in quotation marks"),
-        ("quotations:\n  leadres:\n    - 4", 4, "(did you mean leaders?)"),
-        ("quotations:\n  - 4", 3, "allowed: lines with these names: summary, overall_effectiveness"),
-        ("quotations:\n  summary:\n    - ''", 5, "text without a letter"),
-        ("quotations:\n  summary:\n    - xx", 5, "only keeps a place"),
+        ("quotations:\n  leaders: [4:1,8]", (4, 13), "put the address in quotation marks"),
+        ("quotations:\n  leaders:\n    - 4: 1,8", (5, 7), "put the address in quotation marks"),
+        ("quotations:\n  leaders:\n    - [4, 5]", (5, 7), "put the address in quotation marks"),
+        ("quotations:\n  leaders:\n    -", (5, 6), "put the address in quotation marks"),
+        ("quotations:\n  leaders:\n    - {at: 4:1,8}", (5, 16), "found the name “8”; allowed: at, opens, closes"),
+        ("quotations:\n  leaders:\n    - {opens: x}", (5, 7), "quotations.leaders 1, at: found nothing"),
+        ("quotations:\n  leaders: '4:1,8'", (4, 3), "a list; put the address in quotation marks"),
+        ("quotations:\n  leadres:\n    - 4", (4, 3), "(did you mean leaders?)"),
+        ("quotations:\n  - 4", (3, 1), "allowed: lines with these names: summary, overall_effectiveness"),
+        ("quotations:\n  summary:\n    - ''", (5, 7), "text without a letter"),
+        ("quotations:\n  summary:\n    - xx", (5, 7), "only keeps a place"),
     ],
 )
-def test_an_address_that_yaml_would_change_unseen_is_refused(tmp_path: Path, more: str, line: int, told: str) -> None:
+def test_an_address_that_yaml_would_change_unseen_is_refused(
+    tmp_path: Path, more: str, place: tuple[int, int], told: str
+) -> None:
     found = problems(tmp_path, more)
 
-    assert all(problem.startswith(f"brief.yaml, line {line}, quotations") for problem in found)
+    assert found[0].startswith("brief.yaml, line {}, column {}, quotations".format(*place))
+    assert all(problem.startswith(f"brief.yaml, line {place[0]}, column ") for problem in found)
     assert told in " ".join(found)
 
 
@@ -227,8 +234,8 @@ def test_what_must_be_there_and_is_not_is_named(tmp_path: Path) -> None:
 
     assert caught.value.found == "2 problems in brief.yaml"
     assert [problem.split(":")[0] for problem in caught.value.problems] == [
-        "brief.yaml, pack",
-        "brief.yaml, published_report",
+        "brief.yaml, line 1, column 1, pack",
+        "brief.yaml, line 1, column 1, published_report",
     ]
 
 

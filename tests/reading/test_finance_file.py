@@ -65,7 +65,7 @@ def test_content_read_already_is_what_counts_and_not_the_file_as_it_is_by_now(tm
 def test_an_amount_below_nought_is_refused_in_plain_words(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, "entries: [{id: a, kind: spent, amount: -1}]")
 
-    assert "entries.0.amount: found “-1”; allowed: pounds as digits" in problem
+    assert "entries 1, amount: found “-1”; allowed: pounds as digits" in problem
     assert problem.endswith("and not below 0.")
 
 
@@ -76,8 +76,8 @@ def test_more_entries_and_sums_than_any_paper_has_are_refused_with_their_number(
     told = problems(tmp_path, f"entries:\n{entries}sums:\n{sums}")
 
     assert told == (
-        "finance.yaml, line 1, entries: found a list of 501; allowed: at most 500.",
-        "finance.yaml, line 503, sums: found a list of 501; allowed: at most 500.",
+        "finance.yaml, line 1, column 1, entries: found a list of 501; allowed: at most 500.",
+        "finance.yaml, line 503, column 1, sums: found a list of 501; allowed: at most 500.",
     )
 
 
@@ -96,14 +96,14 @@ def test_an_amount_in_digits_is_read(tmp_path: Path, amount: str) -> None:
 def test_an_amount_in_any_other_form_is_refused_with_what_is_allowed(tmp_path: Path, amount: str) -> None:
     (problem,) = problems(tmp_path, f"entries:\n  - id: a\n    kind: spent\n    amount: {amount}\n")
 
-    assert problem.startswith("finance.yaml, line 4, entries.0.amount: found ")
+    assert problem.startswith("finance.yaml, line 4, column 5, entries 1, amount: found ")
     assert "pounds as digits, for example 4200000 or 4200000.50" in problem
 
 
 def test_an_amount_left_empty_is_missing(tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, "entries:\n  - id: a\n    kind: spent\n    amount:\n")
 
-    assert problem.startswith("finance.yaml, line 4, entries.0.amount: found nothing; allowed: pounds")
+    assert problem.startswith("finance.yaml, line 4, column 5, entries 1, amount: found nothing; allowed: pounds")
 
 
 def test_thousands_commas_within_braces_are_refused_too(tmp_path: Path) -> None:
@@ -113,27 +113,31 @@ def test_thousands_commas_within_braces_are_refused_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sums", "path", "told"),
+    ("sums", "place", "told"),
     [
         (
             "[{result: a, plus: [b]}]",
-            "sums.0",
+            "column 8, sums 1",
             "found a £5,200,000 where b £4,200,000.50 makes £4,200,000.50 (a difference of £999,999.50); allowed: a",
         ),
-        ("[{result: c, plus: [b], minus: [a]}]", "sums.0", "b £4,200,000.50 − a £5,200,000 makes −£999,999.50"),
-        ("[{result: z, plus: [a]}]", "sums.0.result", "“z”, an id that no entry has"),
-        ("[{result: a, plus: [b, z]}]", "sums.0.plus.1", "“z”, an id that no entry has"),
-        ("[{result: a, plus: [b], minus: [b]}]", "sums.0.minus.0", "“b” a second time in one sum"),
-        ("[{result: a, plus: [b, b]}]", "sums.0.plus.1", "“b” a second time"),
-        ("[{result: a, plus: [a]}]", "sums.0.plus.0", "“a” a second time"),
-        ("[{result: a, plus: []}]", "sums.0.plus", "found none; allowed: at least one"),
-        ("[{result: a}]", "sums.0.plus", "found nothing"),
+        (
+            "[{result: c, plus: [b], minus: [a]}]",
+            "column 8, sums 1",
+            "b £4,200,000.50 − a £5,200,000 makes −£999,999.50",
+        ),
+        ("[{result: z, plus: [a]}]", "column 9, sums 1, result", "“z”, an id that no entry has"),
+        ("[{result: a, plus: [b, z]}]", "column 30, sums 1, plus 2", "“z”, an id that no entry has"),
+        ("[{result: a, plus: [b], minus: [b]}]", "column 39, sums 1, minus 1", "“b” a second time in one sum"),
+        ("[{result: a, plus: [b, b]}]", "column 30, sums 1, plus 2", "“b” a second time"),
+        ("[{result: a, plus: [a]}]", "column 27, sums 1, plus 1", "“a” a second time"),
+        ("[{result: a, plus: []}]", "column 20, sums 1, plus", "found none; allowed: at least one"),
+        ("[{result: a}]", "column 8, sums 1, plus", "found nothing"),
     ],
 )
-def test_a_sum_that_does_not_hold_is_told_with_the_figures(tmp_path: Path, sums: str, path: str, told: str) -> None:
+def test_a_sum_that_does_not_hold_is_told_with_the_figures(tmp_path: Path, sums: str, place: str, told: str) -> None:
     (problem,) = problems(tmp_path, f"{ENTRIES}sums: {sums}\n")
 
-    assert problem.startswith(f"finance.yaml, line 7, {path}: ")
+    assert problem.startswith(f"finance.yaml, line 7, {place}: ")
     assert told in problem
 
 
@@ -141,8 +145,8 @@ def test_each_sum_that_does_not_hold_is_told(tmp_path: Path) -> None:
     found = problems(tmp_path, f"{ENTRIES}sums:\n  - {{result: a, plus: [b]}}\n  - {{result: b, plus: [c]}}\n")
 
     assert [problem.split(":")[0] for problem in found] == [
-        "finance.yaml, line 8, sums.0",
-        "finance.yaml, line 9, sums.1",
+        "finance.yaml, line 8, column 5, sums 1",
+        "finance.yaml, line 9, column 5, sums 2",
     ]
 
 

@@ -47,7 +47,7 @@ def test_a_pack_is_read_with_the_line_of_each_value(tmp_path: Path) -> None:
     assert pack.file.labels.council == "Anyborough Council"
     assert pack.role_title(ClearanceRole.CHIEF_FINANCE_OFFICER) == "Director of Finance"
     assert pack.role_title(ClearanceRole.LEGAL_SERVICES) == "Legal services"
-    assert pack.places.places == {
+    assert {path: place.line for path, place in pack.places.places.items()} == {
         "name": 2,
         "version": 3,
         "labels": 5,
@@ -133,7 +133,7 @@ def test_a_pack_file_larger_than_any_pack_needs_is_refused(tmp_path: Path) -> No
 def test_space_within_a_tables_brackets_does_not_hide_its_lines(tmp_path: Path, heading: str) -> None:
     pack = find_pack("anyborough", [], lay_out(tmp_path, text=PACK.replace("[labels]", heading)))
 
-    assert (pack.places.places["labels"], pack.places.places["labels.council"]) == (5, 6)
+    assert (pack.places.at("labels").line, pack.places.at("labels.council").line) == (5, 6)
 
 
 def test_a_pack_file_in_another_encoding_is_refused(tmp_path: Path) -> None:

@@ -67,14 +67,26 @@ def test_a_scalar_stays_the_text_that_the_file_prints(tmp_path: Path, content: s
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_each_value_has_the_line_its_name_stands_on(tmp_path: Path, newline: str) -> None:
+def test_each_value_has_the_line_and_column_its_name_stands_at(tmp_path: Path, newline: str) -> None:
     text = "\ufeff# a brief\na: >\n  folded\n  text\n\nb:\n  - c: 1\n    d:\n      two\n  - [x, y]\n"
 
-    _, lines = read_yaml(written(tmp_path, text.replace("\n", newline)))
+    _, found = read_yaml(written(tmp_path, text.replace("\n", newline)))
 
-    assert lines.lines == {"a": 2, "b": 6, "b.0": 7, "b.0.c": 7, "b.0.d": 8, "b.1": 10, "b.1.0": 10, "b.1.1": 10}
-    assert lines.evidence("b.0.d").line == 8
-    assert lines.source.name == "brief.yaml"
+    assert {path: (place.line, place.column) for path, place in found.places.items()} == {
+        "": (2, 1),
+        "a": (2, 1),
+        "b": (6, 1),
+        "b.0": (7, 5),
+        "b.0.c": (7, 5),
+        "b.0.d": (8, 5),
+        "b.1": (10, 5),
+        "b.1.0": (10, 6),
+        "b.1.1": (10, 9),
+    }
+    assert found.evidence("b.0.d").line == 8
+    assert found.place("b.0.d") == "brief.yaml, line 8, column 5"
+    assert found.place("z") == "brief.yaml, line 2, column 1"
+    assert found.evidence("z").line is None
 
 
 @pytest.mark.parametrize(
@@ -145,17 +157,18 @@ def test_a_slip_is_told_in_plain_words(tmp_path: Path, content: str, found: str)
 
 
 @pytest.mark.parametrize(
-    ("content", "line"),
+    ("content", "where"),
     [
-        (b"a: 1\nb: caf\xe9\n", 2),
-        ("a: 1\n".encode("utf-16"), 1),
-        (b"a: \xed\xa0\x80\n", 1),
+        (b"a: 1\nb: caf\xe9\n", "line 2, column 7"),
+        (b"a: caf\xc3\xa9s\nb: \xc3\xa9t\xe9\n", "line 2, column 6"),
+        ("a: 1\n".encode("utf-16"), "line 1, column 1"),
+        (b"a: \xed\xa0\x80\n", "line 1, column 4"),
     ],
 )
-def test_a_file_in_another_encoding_is_refused_with_the_line(tmp_path: Path, content: bytes, line: int) -> None:
+def test_a_file_in_another_encoding_is_refused_with_the_place(tmp_path: Path, content: bytes, where: str) -> None:
     error = refusal(tmp_path, content)
 
-    assert (error.code, error.where) == ("inputs.not-utf8", f"brief.yaml, line {line}")
+    assert (error.code, error.where) == ("inputs.not-utf8", f"brief.yaml, {where}")
     assert "UTF-8" in error.remedy
 
 
@@ -200,7 +213,7 @@ def test_no_file_whatever_ends_in_a_traceback(tmp_path_factory: pytest.TempPathF
         assert found.where.startswith("brief.yaml")
     else:
         assert found[0] is None or isinstance(found[0], dict | list | str)
-        assert all(line >= 1 for line in found[1].lines.values())
+        assert all(place.line >= 1 and place.column >= 1 for place in found[1].places.values())
 
 
 @pytest.mark.parametrize("text", ["title: Open #2\n", "title: Open\t# why\n", "list:\n  - one # two\n", "a: 4 #\n"])

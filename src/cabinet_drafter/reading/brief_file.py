@@ -3,31 +3,40 @@
 from pathlib import Path
 from typing import Any, Final
 
-from cabinet_drafter.brief import Brief, BriefFile, OfficerWords
+from cabinet_drafter.brief import (
+    PLACES_FOR_QUOTATIONS,
+    Brief,
+    BriefFile,
+    OfficerWords,
+    QuotationChoice,
+    WantedProposals,
+)
 from cabinet_drafter.errors import InputsInvalidError
+from cabinet_drafter.evidence import InputPlaces
 from cabinet_drafter.reading.plain_text import shown
 from cabinet_drafter.reading.problems_found import ProblemsFound, check_phrase
 from cabinet_drafter.reading.typed_inputs import typed
 from cabinet_drafter.reading.yaml_file import read_yaml
-from cabinet_drafter.vocabulary import JudgementArea
-
-PLACES_FOR_QUOTATIONS: Final = ("summary", *(area.value for area in JudgementArea))
-"""Where a paper quotes the report: in its summary, or where it speaks of one judgement."""
 
 _ADDRESS: Final = (
     'put the address in quotation marks after a dash, for example - "4:1,8", or on a line of its own: - at: "4:1,8"'
 )
+_NAMES_IN_A_CHOICE: Final = tuple(
+    dict.fromkeys(name for noun in (QuotationChoice, WantedProposals) for name in noun.model_fields)
+)
 _ONE_OF_THE_TWO: Final = "one of the two: take out the other, or this line"
 
 
-def read_brief(path: Path) -> BriefFile:
-    """The brief in the YAML file at `path`, with the line of each value.
+def read_brief(path: Path, content: bytes | None = None) -> BriefFile:
+    """The brief in the YAML file at `path`, with the line of each value; `content` is given if it was read already.
 
     Raises:
         InputsInvalidError: the file is not one that is read (see `read_yaml`), or values are wrong: `problems` then
             holds a sentence for each.
     """
-    tree, places = read_yaml(path)
+    tree, places = read_yaml(path, content)
+    if isinstance(tree, dict) and isinstance(tree.get("quotations"), dict):
+        places = _with_places_in_lists(tree["quotations"], places)
     problems = ProblemsFound(places)
     if isinstance(tree, dict) and tree.get("quotations") is not None:
         tree = tree | {"quotations": _quotations(tree["quotations"], problems)}
@@ -45,6 +54,18 @@ def read_brief(path: Path) -> BriefFile:
     return BriefFile(brief=brief, places=places)
 
 
+def _is_proposals_alone(choices: Any) -> bool:
+    """Whether `auto: 4` stands where a list is due, which says the same as a list with it alone."""
+    return isinstance(choices, dict) and choices.keys() == {"auto"}
+
+
+def _with_places_in_lists(quotations: dict[str, Any], places: InputPlaces) -> InputPlaces:
+    """The places, with that of each `auto` that stands where a list is due by its path within such a list too."""
+    alone = [f"quotations.{name}" for name, choices in quotations.items() if _is_proposals_alone(choices)]
+    within = {f"{path}.0.auto": places.at(f"{path}.auto") for path in alone}
+    return InputPlaces(source=places.source, places={**places.places, **within})
+
+
 def _quotations(places: Any, problems: ProblemsFound) -> Any:
     """The chosen quotations with each in its long form; what is wrong is noted and left out."""
     if not isinstance(places, dict):
@@ -56,10 +77,11 @@ def _quotations(places: Any, problems: ProblemsFound) -> Any:
         if place not in PLACES_FOR_QUOTATIONS:
             allowed = ", ".join(PLACES_FOR_QUOTATIONS) + problems.nearest(place, PLACES_FOR_QUOTATIONS)
             problems.add(here, f"the name {shown(place)}", allowed)
-        elif isinstance(choices, dict) and choices.keys() == {"auto"}:
+        elif _is_proposals_alone(choices):
             normalised[place] = [choices]
         elif choices is not None and not isinstance(choices, list):
-            problems.add(here, "no list", f"a list; {_ADDRESS}; or, to have passages proposed: auto: 4")
+            allowed = f"a list; {_ADDRESS}; or, to have passages proposed: auto: 4"
+            problems.add(here, "no list", allowed + _nearest_name(choices, problems))
         elif choices is not None:
             normalised[place] = [
                 _choice(choice, f"{here}.{position}", problems) for position, choice in enumerate(choices)
@@ -74,11 +96,17 @@ def _choice(choice: Any, path: str, problems: ProblemsFound) -> Any:
             # [4:1,8] is to YAML the two entries 4:1 and 8: another passage than the officer chose.
             problems.add(path, f"{shown(choice)} in brackets", _ADDRESS)
         return {"at": choice}
-    if not isinstance(choice, dict) or not {"at", "opens", "closes", "auto"} & choice.keys():
+    if not isinstance(choice, dict) or not choice.keys() & {*_NAMES_IN_A_CHOICE}:
         # - 4: 1,8 is to YAML a name 4 with the value 1,8.
-        problems.add(path, "no address", _ADDRESS)
+        problems.add(path, "no address", _ADDRESS + _nearest_name(choice, problems))
         return {"at": "4"}  # stands in so that the rest of the brief is still looked through
     return choice
+
+
+def _nearest_name(choice: Any, problems: ProblemsFound) -> str:
+    """The question whether one of the names of a choice was meant, for the first misspelt one."""
+    asked = (problems.nearest(name, _NAMES_IN_A_CHOICE) for name in choice) if isinstance(choice, dict) else ()
+    return next(filter(None, asked), "")
 
 
 def _check_answers(brief: Brief, problems: ProblemsFound) -> None:
@@ -99,6 +127,10 @@ def _check_answers(brief: Brief, problems: ProblemsFound) -> None:
         for name in ("forward_plan_notice_published", "reason_for_key_decision"):
             if getattr(brief.cover, name) is not None:
                 problems.add(f"cover.{name}", "an answer, and key_decision is no", _ONE_OF_THE_TWO)
+    for name, choices in brief.quotations.items():
+        wanted = [place for place, choice in enumerate(choices) if isinstance(choice, WantedProposals)]
+        if len(wanted) > 1:
+            problems.add(f"quotations.{name}.{wanted[1]}", "auto a second time in one list", "auto once")
     if brief.recommendations is not None:
         chosen = brief.recommendations
         check_phrase("recommendations.progress_report_due", chosen.progress_report_due, problems)

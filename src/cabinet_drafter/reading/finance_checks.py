@@ -11,8 +11,13 @@ from cabinet_drafter.reading.problems_found import ProblemsFound, check_phrase
 from cabinet_drafter.reading.typed_inputs import typed
 
 
-def checked_finance(tree: Any, problems: ProblemsFound) -> FinanceFile:
-    """The finance inputs that `tree` holds; `problems` knows the places and what was found wrong so far.
+def checked_finance(
+    tree: Any, problems: ProblemsFound, found_before: Iterable[tuple[str, str, str]] = ()
+) -> FinanceFile:
+    """The finance inputs that `tree` holds; `problems` knows the places.
+
+    `found_before` are problems met while the tree was read (path, what was found, what is allowed), in whose places
+    the tree holds values that stand in, so that the rest is looked through all the same.
 
     Raises:
         InputsInvalidError: values are wrong, or a stated sum does not add up to the penny: `problems` then holds a
@@ -22,13 +27,15 @@ def checked_finance(tree: Any, problems: ProblemsFound) -> FinanceFile:
     if inputs is not None:
         _check_ids(inputs, problems)
         _check_phrases(inputs, problems)
+    for path, found, allowed in found_before:
+        problems.add(path, found, allowed)
     if inputs is None or problems:
-        raise _wrong("inputs.finance-wrong", problems)
+        raise finance_wrong("inputs.finance-wrong", problems)
     amounts = {entry.id: entry.amount for entry in inputs.entries}
     for place, stated in enumerate(inputs.sums):
         _check_sum(stated, f"sums.{place}", amounts, problems)
     if problems:
-        raise _wrong("inputs.sum-wrong", problems)
+        raise finance_wrong("inputs.sum-wrong", problems)
     return FinanceFile(inputs=inputs, places=problems.places)
 
 
@@ -91,7 +98,8 @@ def _total(amounts: Mapping[str, Decimal], ids: Iterable[str]) -> Decimal:
     return sum((amounts[entry_id] for entry_id in ids), Decimal(0))
 
 
-def _wrong(code: str, problems: ProblemsFound) -> InputsInvalidError:
+def finance_wrong(code: str, problems: ProblemsFound) -> InputsInvalidError:
+    """The error that tells every one of `problems`."""
     return InputsInvalidError(
         code,
         problems.in_brief(),

@@ -21,8 +21,10 @@ _TABLE: Final = re.compile(r"\s*\[\s*(?P<name>[A-Za-z0-9_.-][A-Za-z0-9_.\-\s]*+)
 _LINE: Final = re.compile(r"""\s*(["']?)(?P<name>[A-Za-z0-9_.-]+)\1\s*=""")
 
 
-def find_pack(name: str, pack_dirs: Sequence[Path], shipped_folder: Path) -> Pack:
+def find_pack(name: str, pack_dirs: Sequence[Path], shipped_folder: Path, *, named_at: str = "") -> Pack:
     """The pack called `name`: `<dir>/<name>/pack.toml` in the first of `pack_dirs` that has it, else as shipped.
+
+    `named_at` is where the name stands ("brief.yaml, line 2"), for the error.
 
     Raises:
         WordTemplateError: the name is no plain folder name, no folder holds such a pack, or its `pack.toml` is wrong.
@@ -31,6 +33,7 @@ def find_pack(name: str, pack_dirs: Sequence[Path], shipped_folder: Path) -> Pac
         raise WordTemplateError(
             "pack.name-not-plain",
             f"{shown(name)} is not the name of a pack",
+            where=named_at,
             remedy="A pack’s name is made of small letters, digits and hyphens, for example tower-hamlets-2019.",
         )
     known: set[str] = set()
@@ -46,8 +49,9 @@ def find_pack(name: str, pack_dirs: Sequence[Path], shipped_folder: Path) -> Pac
     raise WordTemplateError(
         "pack.not-found",
         f"there is no pack called {shown(name)} in {looked_in}",
+        where=named_at,
         remedy=f"The packs there are: {', '.join(sorted(known)) or 'none'}{nearest(name, sorted(known))}. "
-        "Correct the brief’s line “pack”, or name the folder that holds your pack with --pack-dir.",
+        "Correct the name, or name the folder that holds your pack with --pack-dir.",
     )
 
 

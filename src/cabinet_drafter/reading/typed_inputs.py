@@ -176,7 +176,7 @@ class _ByAnnotation:
                 if not value:
                     self._problems.add(path, "none", "at least one")
             else:
-                self._note(path, value, detail["msg"])
+                self._note(path, value, "a value within the limits for this line")
 
 
 def _is_bare(value: Any) -> bool:

@@ -28,52 +28,16 @@ from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.evidence import InputPlaces, Place, Source
 from cabinet_drafter.reading.named_files import bytes_within, refuse_larger
 from cabinet_drafter.reading.plain_text import shown
+from cabinet_drafter.reading.yaml_problems import IN_QUOTATION_MARKS, in_plain_words
 
 LARGEST_YAML: Final = 1024 * 1024
 DEEPEST_NESTING: Final = 12
 MOST_VALUES: Final = 20_000
 """A full brief has some two hundred; the limit keeps a hostile file from holding the machine for long."""
 
-_IN_QUOTATION_MARKS: Final = 'Put the whole text between quotation marks, as in: title: "Report: part two".'
-
 _INDENTED_BY_TAB: Final = re.compile(r"^ *\t(?=[ \t]*\S)", re.MULTILINE)
 # YAML 1.2 takes these for text; the parser ends a line there, as YAML 1.1 did, and would read other text unseen.
 _LINE_SEPARATOR: Final = re.compile("[\u2028\u2029]")
-_PARSER_PROBLEMS: Final = (
-    (
-        "mapping values are not allowed",
-        "a colon and a space within a value, or a line indented too far",
-        f"{_IN_QUOTATION_MARKS} Or indent the line like those beside it.",
-    ),
-    ("'\\t'", "a tab", "Write spaces in its place."),
-    ("cannot start any token", "a value begins with a character that has a meaning in YAML", _IN_QUOTATION_MARKS),
-    (
-        "could not find expected ':'",
-        "a line without a colon after its name",
-        "Write the name, a colon, a space and the value.",
-    ),
-    ("end of stream", "a quotation mark that is never closed", "Close it."),
-    (
-        "expected ',' or",
-        "a bracket that is never closed",
-        "Close it, or put the text between quotation marks.",
-    ),
-    ("expected the node content", "a comma, dash or bracket where a value is due", _IN_QUOTATION_MARKS),
-    ("sequence entries are not allowed", "a dash and a space where text is due", _IN_QUOTATION_MARKS),
-    ("alphabetic or numeric character", "a value that begins with * or &", _IN_QUOTATION_MARKS),
-    (
-        "escape",
-        "a backslash between double quotation marks, where it has a meaning of its own",
-        "Put the text between ' and ', where a backslash is a backslash.",
-    ),
-    ("indentation indicator", "text in the same line after | or >", "Begin the text in the next line, indented."),
-    ("a comment or a line break", "text in the same line after | or >", "Begin the text in the next line, indented."),
-    (
-        "block end",
-        "a line that is not indented like those beside it, or text after a closing quotation mark",
-        "Indent it by as many spaces as its neighbours; text that holds \" stands between ' and '.",
-    ),
-)
 
 
 class Printed(str):
@@ -119,10 +83,11 @@ def _text_of(content: bytes, name: str) -> str:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
+        column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8-sig")) + 1
         raise InputsInvalidError(
             "inputs.not-utf8",
             f"the byte 0x{content[error.start]:02X} is not text in UTF-8",
-            where=f"{name}, line {line}",
+            where=f"{name}, line {line}, column {column}",
             remedy="Save the file again as UTF-8 (in Notepad: Save as, Encoding, UTF-8).",
         ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -140,6 +105,7 @@ class _Reader:
         self.places: dict[str, Place] = {}
         self._line_starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
         self._values = 0
+        self._opened_at: Place | None = None
 
     def tree(self) -> Any:
         self._refuse_characters()
@@ -161,6 +127,7 @@ class _Reader:
                         event, "inputs.yaml-directive", "a line that begins with % instructs the reader", "Take it out."
                     )
             elif isinstance(event, NodeEvent):
+                self.places[""] = self._place(event.start_mark.index)
                 root = self._value(event, events, path="", depth=1, in_brackets=False)
         return root
 
@@ -169,7 +136,9 @@ class _Reader:
             yield from YAML(typ="safe", pure=True).parse(self.text)
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            found, remedy = _in_plain_words(str(error.problem or error.context or "this is not YAML"))
+            found, remedy = in_plain_words(str(error.problem or error.context or "this is not YAML"))
+            if self._opened_at is not None:
+                found += f"; the quotation mark in {', '.join(self._opened_at.steps)} is closed lines further down"
             raise self._error(mark.index if mark else 0, "inputs.yaml-not-understood", found, remedy) from error
         except (YAMLError, ValueError) as error:  # ValueError: "\U00110000", beyond Unicode, reaches chr()
             raise self._error(
@@ -188,6 +157,8 @@ class _Reader:
             )
         if isinstance(event, ScalarEvent):
             plain = event.style is None
+            over_lines = event.style in {"'", '"'} and event.start_mark.line != event.end_mark.line
+            self._opened_at = self._place(event.start_mark.index) if over_lines else None
             if plain and event.value in {"", "~", "null"}:
                 return None
             if plain and _NOTE_BEHIND.match(self.text, event.end_mark.index):
@@ -253,14 +224,14 @@ class _Reader:
         """Anchors, aliases and tags: in a form filled in by hand they are mistakes or attacks."""
         if isinstance(event, AliasEvent):
             self._refuse(
-                event, "inputs.yaml-alias", f"* before {shown(event.anchor)} repeats another value", _IN_QUOTATION_MARKS
+                event, "inputs.yaml-alias", f"* before {shown(event.anchor)} repeats another value", IN_QUOTATION_MARKS
             )
         if event.anchor is not None:
             self._refuse(
-                event, "inputs.yaml-anchor", f"& before {shown(event.anchor)} marks a value", _IN_QUOTATION_MARKS
+                event, "inputs.yaml-anchor", f"& before {shown(event.anchor)} marks a value", IN_QUOTATION_MARKS
             )
         if event.tag is not None:
-            self._refuse(event, "inputs.yaml-tag", f"the tag {shown(str(event.tag))}", _IN_QUOTATION_MARKS)
+            self._refuse(event, "inputs.yaml-tag", f"the tag {shown(str(event.tag))}", IN_QUOTATION_MARKS)
 
     def _refuse_characters(self) -> None:
         place = forbidden_at(self.text)
@@ -288,11 +259,3 @@ class _Reader:
 def under(path: str, step: str) -> str:
     """The dotted path of what stands at `step` within `path`, whose own is empty for the whole file."""
     return f"{path}.{step}" if path else step
-
-
-def _in_plain_words(problem: str) -> tuple[str, str]:
-    """What was found and what to do, for the parser's own words."""
-    for words, found, remedy in _PARSER_PROBLEMS:
-        if words in problem:
-            return found, remedy
-    return f"this is not YAML: {shown(problem)}", _IN_QUOTATION_MARKS
