@@ -1,17 +1,24 @@
-"""Writes the pages of the documentation that are generated: cli.md, template-fields.md, codes.md, template stories.
+"""Writes what is generated: cli.md, template-fields.md, codes.md, the JSON Schemas, the stories of the templates.
 
 Run it after changing the command line, the contract, a code or a Word template; a test fails where a page is stale.
 """
 
 import ast
+import re
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import distribution
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typer.main
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from cabinet_drafter.cli import app
+from cabinet_drafter.cli.telling import as_json
 from cabinet_drafter.errors import DrafterError
+from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema
 from cabinet_drafter.word.contract import contract_as_markdown
 from cabinet_drafter.word.filters import filters_as_markdown
 from cabinet_drafter.workflow import story_of
@@ -27,6 +34,14 @@ Generated from the contract by `docs/generate.py`. How to use it: [template main
 
 {filters}
 """
+_PACKAGES: Final = re.compile(r"(?<=<!-- packages: docs/generate.py -->\n).*?(?=<!-- end -->)", re.DOTALL)
+_SYSTEMS: Final = {
+    "Linux": {"platform_system": "Linux", "sys_platform": "linux", "os_name": "posix", "platform_machine": "x86_64"},
+    "Windows": {"platform_system": "Windows", "sys_platform": "win32", "os_name": "nt", "platform_machine": "AMD64"},
+}
+_PYTHON: Final = {"python_version": "3.11", "python_full_version": "3.11.0", "implementation_name": "cpython"}
+_NOT_INSTALLED_EVERYWHERE: Final = {"colorama": ("BSD", "any machine")}
+"""Licence and kind of wheel of what only Windows needs."""
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "cabinet_drafter"
 
@@ -40,6 +55,12 @@ def pages() -> dict[Path, str]:
             fields=contract_as_markdown(), filters=filters_as_markdown().rstrip()
         ),
         docs / "codes.md": codes(),
+        docs / "installing.md": _PACKAGES.sub(
+            lambda _: f"\n{packages()}\n", (docs / "installing.md").read_text(encoding="utf-8")
+        ),
+        docs / "schemas" / "brief.schema.json": as_json(brief_schema()),
+        docs / "schemas" / "finance.schema.json": as_json(finance_schema()),
+        docs / "schemas" / "inspection.schema.json": as_json(inspection_schema()),
         **{path.with_suffix(".story.txt"): story_of(path) for path in word_templates()},
     }
 
@@ -90,6 +111,52 @@ def codes() -> str:
     lines += ["", "## Findings", "", "| Code | Says |", "|---|---|"]
     lines += [f"| `{code}` | {_said(says[code])} |" for code in sorted(says.keys() - exits.keys())]
     return "\n".join(lines) + "\n"
+
+
+def packages() -> str:
+    """The table of every package that is installed with the tool, on Windows or Linux, off the packages' metadata."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {canonicalize_name(Requirement(line).name): Requirement(line) for line in project["dependencies"]}
+    needed_by: dict[str, set[str]] = {}
+    systems: dict[str, set[str]] = {}
+    for system, machine in _SYSTEMS.items():
+        waiting = [(project["name"], line) for line in project["dependencies"]]
+        while waiting:
+            wanting, line = waiting.pop()
+            requirement = Requirement(line)
+            name = canonicalize_name(requirement.name)
+            if requirement.marker and not requirement.marker.evaluate({**machine, **_PYTHON, "extra": ""}):
+                continue
+            needed_by.setdefault(name, set()).add(wanting)
+            if system not in systems.setdefault(name, set()):
+                systems[name].add(system)
+                waiting += [(name, inner) for inner in _requirements_of(name)]
+    lines = ["| Package | Version | Licence | Wheel for | Needed by |", "|---|---|---|---|---|"]
+    for name in sorted(needed_by, key=lambda name: (name not in asked, name)):
+        version = str(asked[name].specifier) if name in asked else ""
+        only = "" if systems[name] == {*_SYSTEMS} else f" (on {', '.join(systems[name])} only)"
+        licence, wheel = _licence_and_wheel(name)
+        lines.append(f"| {name}{only} | {version} | {licence} | {wheel} | {', '.join(sorted(needed_by[name]))} |")
+    return "\n".join(lines) + "\n"
+
+
+def _requirements_of(name: str) -> list[str]:
+    return [] if name in _NOT_INSTALLED_EVERYWHERE else distribution(name).requires or []
+
+
+def _licence_and_wheel(name: str) -> tuple[str, str]:
+    if name in _NOT_INSTALLED_EVERYWHERE:
+        return _NOT_INSTALLED_EVERYWHERE[name]
+    installed = distribution(name)
+    told = installed.metadata
+    classified = [
+        re.sub(r"( Software)? License( \(.*\))?$", "", line.rpartition(" :: ")[2])
+        for line in told.get_all("Classifier", [])
+        if line.startswith("License :: OSI Approved :: ")
+    ]
+    licence = told.get("License-Expression") or " or ".join(classified) or told["License"]
+    compiled = "Root-Is-Purelib: false" in (installed.read_text("WHEEL") or "")
+    return licence, "one kind of machine" if compiled else "any machine"
 
 
 def _skeleton(message: ast.expr | None) -> str:

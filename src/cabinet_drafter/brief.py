@@ -4,16 +4,20 @@ The description of a field is what an officer reads about it: in the brief that 
 """
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from cabinet_drafter.evidence import InputPlaces
 from cabinet_drafter.noun import Noun
+from cabinet_drafter.vocabulary import JudgementArea
 
 Words = Annotated[str, Field(min_length=1, max_length=20_000)]
 FewWords = Annotated[str, Field(min_length=1, max_length=200)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+PLACES_FOR_QUOTATIONS: Final = ("summary", *(area.value for area in JudgementArea))
+"""Where a paper quotes the report: in its summary, or where it speaks of one judgement."""
 
 MOST_PROPOSED = 20
 """Passages that may be proposed for one list; a paper quotes a judgement four to ten times."""

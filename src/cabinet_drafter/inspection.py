@@ -36,9 +36,9 @@ class Judgement(Noun):
 class Passage(Noun):
     """Printed text with the page it begins on; its sentences joined by single spaces are the text."""
 
-    page: int
-    text: str
-    sentences: tuple[str, ...]
+    page: int = Field(description="The page on which it begins, counted from 1.")
+    text: str = Field(description="Its words.")
+    sentences: tuple[str, ...] = Field(description="Its sentences in order; joined by single spaces they are its text.")
 
 
 class Paragraph(Passage):
