@@ -5,8 +5,16 @@ import os
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from cabinet_drafter.errors import OutputNotWrittenError
+
+_NO_ROOM: Final = "Check the folder and the space on the disk, or give another place with -o."
+# What Windows answers where another program holds the file, as well as where the folder takes nothing from this user.
+_IN_USE: Final = (
+    "Close the file wherever it is open (Word, a preview, a synchronising folder) and check the folder: "
+    "you must be allowed to write there. Then run the command again, or give another place with -o."
+)
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:
@@ -36,7 +44,7 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
             "output.cannot-write",
             f"the file cannot be written: {error.strerror or error}",
             where=path.name,
-            remedy="Check the folder and the space on the disk, or give another place with -o.",
+            remedy=_IN_USE if isinstance(error, PermissionError) else _NO_ROOM,
         ) from error
     finally:
         for temporary in waiting.values():

@@ -1,0 +1,78 @@
+"""Runs the command under watch: `run_watched.py FOLDER ARGUMENTS…` ends it where it touches more than FOLDER.
+
+Ended are: any use of the network, any other program started, and any file opened for writing, renamed, made or removed
+outside FOLDER, but for the sheets that openpyxl keeps for a moment among the temporary files. What libraries do in C
+without Python (PDFium, libxml2) is not seen; docs/installing.md says how that was looked at. Child processes inherit
+the watch.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ENDED_BY_THE_WATCH = 97
+_NETWORK = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "imaplib.", "poplib.", "telnetlib.", "webbrowser.")
+_PROGRAMS = ("subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile", "pty.spawn")
+_SETTINGS = ("winreg.", "syslog.")
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
+_PATHS_OF = {  # how many of an event's arguments are paths
+    "os.rename": 2,
+    "os.link": 2,
+    "os.symlink": 2,
+    "os.remove": 1,
+    "os.mkdir": 1,
+    "os.rmdir": 1,
+    "os.truncate": 1,
+    "os.chmod": 1,
+    "os.chown": 1,
+    "os.utime": 1,
+    "tempfile.mkstemp": 1,
+    "tempfile.mkdtemp": 1,
+    "sqlite3.connect": 1,
+}
+
+
+def watch(folder: str) -> None:
+    """From here on, ends the process where it touches more than the folder; there is no way back."""
+    inside = Path(folder).resolve()
+    # Python tries whether its folder for temporary files takes one when it is first asked for it: here.
+    sheets = Path(tempfile.gettempdir()).resolve() / "openpyxl."
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event.startswith((*_NETWORK, *_PROGRAMS, *_SETTINGS)):
+            _end(event, arguments)
+        if event == "open":
+            path, mode, flags = arguments
+            # open() of a folder only stands before what its opener opens, which is an event of its own (tempfile).
+            opener = mode is not None and not isinstance(path, int) and Path(os.fsdecode(path)).is_dir()
+            paths = (path,) if flags & _WRITING and not opener else ()
+        else:
+            paths = arguments[: _PATHS_OF.get(event, 0)]
+        for path in paths:
+            if isinstance(path, int):  # a file that is open already
+                continue
+            whole = Path(os.fsdecode(path)).resolve()
+            if not whole.is_relative_to(inside) and not str(whole).startswith(str(sheets)):
+                _end(event, arguments)
+
+    sys.addaudithook(hook)
+
+
+def _end(event: str, arguments: tuple[Any, ...]) -> None:
+    # Not an exception: somebody might catch it.
+    os.write(2, f"ended by the watch: {event} {arguments!r}\n".encode())
+    os._exit(ENDED_BY_THE_WATCH)
+
+
+def main() -> None:
+    watch(sys.argv[1])
+    sys.argv = ["cabinet-drafter", *sys.argv[2:]]
+    from cabinet_drafter.__main__ import main as cabinet_drafter
+
+    cabinet_drafter()
+
+
+if __name__ == "__main__":
+    main()
