@@ -23,6 +23,9 @@ SMALL_PART: Final = 64 * 1024
 _DECLARED_ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
 
+OLE_FILE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a file of the old Office, or an encrypted one of the new, begins."""
+
 Refusal = type[WordTemplateError] | type[SourceUnreadableError] | type[InputsInvalidError]
 
 
@@ -63,6 +66,12 @@ def guarded_parts(
     def refused(code: str, found: str, remedy: str) -> WordTemplateError | SourceUnreadableError | InputsInvalidError:
         return refusal(f"{form.code}.{code}", found, remedy=remedy, where=name)
 
+    if content.startswith(OLE_FILE):
+        raise refused(
+            f"old-{form.program.lower()}",
+            f"This is a file of the old {form.program} (97 to 2003), or one with a password.",
+            f"Open it in {form.program}, remove any password, and save it as {form.saved_as}.",
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]

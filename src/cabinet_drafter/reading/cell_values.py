@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Final
 
 from cabinet_drafter.allowed_text import code_point, forbidden_at
+from cabinet_drafter.reading.date_text import days_meant, has_short_year, is_month_first, is_no_day
 from cabinet_drafter.reading.money_text import POUNDS, Refused, pounds_in_number, pounds_in_text
 from cabinet_drafter.reading.plain_text import is_placeholder, shown
 from cabinet_drafter.reading.problems_found import nearest
@@ -19,17 +20,6 @@ DATE: Final = "a date, for example 31/03/2025 in a cell formatted as a date, or 
 LEAVE_EMPTY: Final = "leave the cell empty if it is not known, and the draft asks for it"
 _CLEAR_THE_ROW: Final = "clear the whole row until it is known"
 _APOSTROPHE: Final = "type an apostrophe before it, so that it stays as typed"
-
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_YEAR_FIRST: Final = re.compile(r"((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})")
-_IN_WORDS: Final = re.compile(
-    r"(?:[a-z]+day,?\s+)?([0-9]{1,2})(?:st|nd|rd|th)?\s+"
-    r"(january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug|september|sept|sep|october|oct|"
-    r"november|nov|december|dec)\.?,?\s+((?:19|20)[0-9]{2})",
-    re.IGNORECASE,
-)
-_IN_NUMBERS: Final = re.compile(r"([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-]([0-9]{4})")
-_SHORT_YEAR: Final = re.compile(r"[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2}")
 
 CHOICES: Final = {
     "kind": {kind.plain_name: kind.value for kind in FinanceKind},
@@ -124,18 +114,16 @@ def _date(cell: FoundCell) -> str | Refused:
 
 def _date_in_text(text: str) -> str | Refused:  # noqa: PLR0911 - a list of refusals reads best flat
     found = f"the text {shown(text)}"
-    if _YEAR_FIRST.fullmatch(text):
-        return text
-    if match := _IN_WORDS.fullmatch(text):
-        return f"{match[3]}-{_MONTHS.index(match[2][:3].lower()) + 1:02}-{int(match[1]):02}"
-    if match := _IN_NUMBERS.fullmatch(text):
-        day, month, year = int(match[1]), int(match[2]), match[3]
-        if month > 12:
-            return Refused(f"{found}, with the month first", DATE)
-        if day <= 12 and day != month:
-            return Refused(f"{found}, which can be read day or month first", DATE)
-        return f"{year}-{month:02}-{day:02}"
-    if _SHORT_YEAR.fullmatch(text):
+    days = days_meant(text)
+    if is_month_first(text):
+        return Refused(f"{found}, with the month first", DATE)
+    if len(days) > 1:
+        return Refused(f"{found}, which can be read day or month first", DATE)
+    if days:
+        return days[0].isoformat()
+    if is_no_day(text):
+        return Refused(f"{found}, a day that is not in the calendar", DATE)
+    if has_short_year(text):
         return Refused(f"{found}, a year in two digits", DATE)
     if is_placeholder(text):
         return Refused(f"{found}, which only keeps a place", f"{DATE}; {LEAVE_EMPTY}")

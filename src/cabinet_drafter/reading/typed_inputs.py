@@ -15,6 +15,9 @@ from typing import Annotated, Any, Final, Literal, TypeVar, Union, get_args, get
 from pydantic import BaseModel, ValidationError
 
 from cabinet_drafter.allowed_text import code_point, forbidden_at
+from cabinet_drafter.dates_in_words import long_date
+from cabinet_drafter.reading.date_text import days_meant
+from cabinet_drafter.reading.money_text import POUNDS, pounds_in_text
 from cabinet_drafter.reading.plain_text import is_placeholder, shown
 from cabinet_drafter.reading.problems_found import ProblemsFound
 from cabinet_drafter.reading.yaml_file import Printed, under
@@ -140,7 +143,8 @@ class _ByAnnotation:
             self._problems.add(path, f"{shown(text)}, a day that is not in the calendar", allowed)
             return text
         if value is None:
-            self._problems.add(path, shown(text), allowed + self._problems.nearest(text, _values_of(wanted)))
+            nearest = self._problems.nearest(text, _values_of(wanted))
+            self._problems.add(path, shown(text), f"{allowed}{nearest}{_written_properly(wanted, text)}")
             return text
         return value
 
@@ -223,6 +227,21 @@ def _meant(wanted: Any, text: str) -> Any:
     if wanted is dt.date:
         return dt.date.fromisoformat(text) if _DATE.fullmatch(text) else None
     return next((value for value in _values_of(wanted) if text.lower() == value), None)
+
+
+def _written_properly(wanted: Any, text: str) -> str:
+    """How what the text seems to mean is written; nothing where nobody can tell."""
+    if wanted is dt.date:
+        days = days_meant(text)
+        if len(days) == 1:
+            return f"; write {days[0].isoformat()}"
+        return "; write " + " or ".join(f"{day.isoformat()} for {long_date(day)}" for day in days) if days else ""
+    if wanted is Decimal:
+        meant = pounds_in_text(text)
+        if isinstance(meant, str):
+            return f"; write {meant}"
+        return f"; {meant.allowed}" if not meant.allowed.startswith(POUNDS) else ""
+    return ""
 
 
 def _values_of(wanted: Any) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from cabinet_drafter.errors import InputsInvalidError
-from cabinet_drafter.office_packages import WORKBOOK, begins_as_xml, guarded_parts
+from cabinet_drafter.office_packages import OLE_FILE, WORKBOOK, begins_as_xml, guarded_parts
 from cabinet_drafter.reading.plain_text import shown
 
 LARGEST_WORKBOOK: Final = 5 * 1024 * 1024
@@ -24,7 +24,6 @@ MOST_FORMULA_TEXT: Final = 5_000_000
 """Characters in formulas that are shared between cells, each written out anew for each of its cells."""
 
 _SAVE_AS_XLSX: Final = f"Open it in Excel or LibreOffice, save it as {WORKBOOK.saved_as} and use that file."
-_OLE_FILE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _STRICT: Final = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _LIVE_PARTS: Final = (
@@ -68,14 +67,14 @@ def refuse_unsafe(content: bytes, name: str) -> None:
 
 
 def _refuse_other_kinds(content: bytes, name: str) -> None:
-    if content.startswith(_OLE_FILE) and _ENCRYPTED in content:
+    if content.startswith(OLE_FILE) and _ENCRYPTED in content:
         raise InputsInvalidError(
             "workbook.password",
             "this workbook is protected by a password",
             where=name,
             remedy="In Excel choose File, Info, Protect Workbook, Encrypt with Password, empty the field, and save it.",
         )
-    if content.startswith(_OLE_FILE):
+    if content.startswith(OLE_FILE):
         raise InputsInvalidError(
             "workbook.old-excel",
             "this is a file of the old Excel (.xls), not a workbook",

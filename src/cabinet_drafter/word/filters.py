@@ -10,13 +10,13 @@ from decimal import Decimal
 from functools import wraps
 from typing import Any, Final
 
+from cabinet_drafter.dates_in_words import long_date
 from cabinet_drafter.word.marks import AbsentValue, MarkedPhrase, NotedValue, TagRefusedError
 from cabinet_drafter.word.phrases import (
     count,
     elapsed_since,
     in_words,
     join_and,
-    long_date,
     lower,
     lower_first,
     month_and_year,

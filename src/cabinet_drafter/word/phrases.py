@@ -5,23 +5,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from cabinet_drafter.dates_in_words import MONTHS, long_date, span
 from cabinet_drafter.finance import in_pounds, in_short
 from cabinet_drafter.word.marks import NotedValue, TagRefusedError
 
 _WORDS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
-_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-"""en_GB month names as babel has them (a test compares): its import costs more than filling a template."""
-
-
 _HUNDRED_THOUSAND: Final = 100_000
-
-
-def long_date(value: date) -> str:
-    """10 June 2019."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
 def to_date(starts_on: date, ends_on: date) -> str:
@@ -36,18 +25,12 @@ def to_date(starts_on: date, ends_on: date) -> str:
             f"The span from {long_date(starts_on)} to {long_date(ends_on)} ends before it starts.",
             "Give the earlier date first.",
         )
-    if starts_on == ends_on:
-        return long_date(starts_on)
-    if (starts_on.year, starts_on.month) == (ends_on.year, ends_on.month):
-        return f"{starts_on.day} to {long_date(ends_on)}"
-    if starts_on.year == ends_on.year:
-        return f"{starts_on.day} {_MONTHS[starts_on.month - 1]} to {long_date(ends_on)}"
-    return f"{long_date(starts_on)} to {long_date(ends_on)}"
+    return span(starts_on, ends_on)
 
 
 def month_and_year(value: date) -> str:
     """June 2019."""
-    return f"{_MONTHS[value.month - 1]} {value.year}"
+    return f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def year(value: date) -> str:
