@@ -21,6 +21,7 @@ from cabinet_drafter.inspection import (
     Passage,
     Section,
 )
+from cabinet_drafter.officer_folder import FolderRequest, FolderResult, make_folder
 from cabinet_drafter.paper import MarginNote, MissingInput
 from cabinet_drafter.reading.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import read_inspection
@@ -36,6 +37,8 @@ __all__ = [
     "Evidence",
     "ExitCode",
     "Finding",
+    "FolderRequest",
+    "FolderResult",
     "FormNotRecognisedError",
     "Framework",
     "Grade",
@@ -59,5 +62,6 @@ __all__ = [
     "check_template",
     "draft_paper",
     "inspection_record",
+    "make_folder",
     "read_inspection",
 ]

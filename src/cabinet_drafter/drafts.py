@@ -56,7 +56,7 @@ def _refuse(draft: Path, *, overwrite: bool) -> None:
         )
     if draft.is_dir():
         raise OutputNotWrittenError("output.is-folder", "this is a folder", where=draft.name, remedy=_ANOTHER_NAME)
-    for lock in _lock_files(draft):
+    for lock in lock_files(draft):
         if lock.exists():
             raise OutputNotWrittenError(
                 "output.open-in-word",
@@ -106,13 +106,13 @@ def write_draft(draft: Path, content: bytes, manifest: str, *, overwrite: bool) 
     write_whole({draft: content, manifest_path(draft): manifest.encode()})
 
 
-def _lock_files(draft: Path) -> tuple[Path, ...]:
+def lock_files(path: Path) -> tuple[Path, ...]:
     """The files that Word (`~$` in place of the first two letters, or before a short name) and LibreOffice leave."""
-    name = draft.name
+    name = path.name
     return (
-        draft.with_name(f"~${name[2:]}"),
-        draft.with_name(f"~${name}"),
-        draft.with_name(f".~lock.{name}#"),
+        path.with_name(f"~${name[2:]}"),
+        path.with_name(f"~${name}"),
+        path.with_name(f".~lock.{name}#"),
     )
 
 

@@ -99,6 +99,21 @@ PUBLISH_STATEMENT: Final = _cite(
     "The 70 working days were taken from other councils' papers; the text of regulation 3 of SI 2007/462 was not seen. "
     "Please confirm the period and what it applies to.",
 )
+PUBLIC_AGENDA: Final = _cite(
+    _EXECUTIVE_ARRANGEMENTS,
+    "regulation 7",
+    "agenda and reports are open to the public five clear days before a public meeting of the executive",
+    _FROM_GENERAL_KNOWLEDGE,
+    "Regulation 7 of SI 2012/2089 is cited from general knowledge; please confirm it.",
+)
+KEY_DECISION_NOTICE: Final = _cite(
+    _EXECUTIVE_ARRANGEMENTS,
+    "regulation 9",
+    "notice of a key decision, 28 clear days before it",
+    _EXECUTIVE_TEXT,
+    "Only regulation 9(1) of SI 2012/2089 was seen in full; the 28 clear days come from councils' own pages. "
+    "Please confirm them.",
+)
 
 CITATIONS: Final = (
     INSPECTION_POWER,
@@ -168,22 +183,9 @@ CITATIONS: Final = (
         "background papers are documents relied on to a material extent, other than published works",
         _EXECUTIVE_TEXT,
     ),
-    _cite(
-        _EXECUTIVE_ARRANGEMENTS,
-        "regulation 7",
-        "agenda and reports are open to the public five clear days before a public meeting of the executive",
-        _FROM_GENERAL_KNOWLEDGE,
-        "Regulation 7 of SI 2012/2089 is cited from general knowledge; please confirm it.",
-    ),
+    PUBLIC_AGENDA,
     _cite(_EXECUTIVE_ARRANGEMENTS, "regulation 8", "what a key decision is", _EXECUTIVE_TEXT),
-    _cite(
-        _EXECUTIVE_ARRANGEMENTS,
-        "regulation 9",
-        "notice of a key decision, 28 clear days before it",
-        _EXECUTIVE_TEXT,
-        "Only regulation 9(1) of SI 2012/2089 was seen in full; the 28 clear days come from councils' own pages. "
-        "Please confirm them.",
-    ),
+    KEY_DECISION_NOTICE,
     _cite(
         _EXECUTIVE_ARRANGEMENTS,
         "regulation 15",

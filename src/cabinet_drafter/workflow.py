@@ -12,6 +12,7 @@ from cabinet_drafter.brief import Comments
 from cabinet_drafter.brief_sources import BriefSources
 from cabinet_drafter.composing.manifest_values import manifest_values
 from cabinet_drafter.composing.paper import compose_paper
+from cabinet_drafter.deadlines import Deadline, deadlines
 from cabinet_drafter.drafts import manifest_path, refuse_to_overwrite, refuse_to_replace_word_template, write_draft
 from cabinet_drafter.errors import InputsInvalidError, WordTemplateError
 from cabinet_drafter.evidence import Source
@@ -61,7 +62,8 @@ class DraftRequest:
 class DraftResult:
     """A draft that was written: where, what is still missing in the order it prints, and what must be confirmed.
 
-    `not_printed` names officers' words in the brief for which the Word template has no place.
+    `not_printed` names officers' words in the brief for which the Word template has no place; `deadlines` are the last
+    days that follow from the dates of the brief.
     """
 
     draft: Path
@@ -70,6 +72,7 @@ class DraftResult:
     notes: tuple[MarginNote, ...]
     not_printed: tuple[str, ...]
     role_titles: dict[ClearanceRole, str]
+    deadlines: tuple[Deadline, ...] = ()
 
 
 def shipped_packs() -> Path:
@@ -89,7 +92,9 @@ def draft_paper(request: DraftRequest) -> DraftResult:
     document = request.document or brief_file.brief.document
     output = request.output or request.brief.parent / f"{document}.docx"
     refuse_to_overwrite(output, overwrite=request.overwrite)
-    pack = find_pack(brief_file.brief.pack, request.pack_dirs, shipped_packs())
+    pack = find_pack(
+        brief_file.brief.pack, request.pack_dirs, shipped_packs(), named_at=brief_file.places.place("pack")
+    )
     template_path = word_template_path(pack, document)
     refuse_to_replace_word_template(output, template_path)
     sources = BriefSources(request.brief, brief_file)
@@ -97,7 +102,7 @@ def draft_paper(request: DraftRequest) -> DraftResult:
     published_report = sources.begin_published_report(request.published_report)
     previous_reports = sources.begin_previous_reports(request.previous_reports)
     finance_file = sources.finance(request.finance)
-    word_template = _word_template(template_path)
+    word_template = word_template_bytes(template_path)
     prepare(word_template, template_path.name)
     inspection = published_report.inspection()
     previous = [(named, reading.inspection()) for named, reading in previous_reports]
@@ -130,6 +135,12 @@ def draft_paper(request: DraftRequest) -> DraftResult:
         filled.notes,
         _not_printed(brief_file.brief.comments, filled.fields_named),
         role_titles,
+        deadlines(
+            brief_file.brief.inspection.received,
+            brief_file.brief.meeting.date,
+            key_decision=brief_file.brief.cover.key_decision,
+            where=brief_file.places.place("inspection.received"),
+        ),
     )
 
 
@@ -139,8 +150,12 @@ def _not_printed(comments: Comments, fields_named: frozenset[str]) -> tuple[str,
     return tuple(part for part in supplied if not any(f"{name}.".startswith(f"{part}.") for name in fields_named))
 
 
-def _word_template(path: Path) -> bytes:
-    """The bytes of a Word template; one that cannot be read is the pack's fault, not the brief's."""
+def word_template_bytes(path: Path) -> bytes:
+    """The bytes of a Word template; one that cannot be read is the pack's fault, not the brief's.
+
+    Raises:
+        WordTemplateError: it cannot be read.
+    """
     try:
         return bytes_within(path, LARGEST_WORD_TEMPLATE)
     except InputsInvalidError as error:
@@ -155,7 +170,7 @@ def check_template(path: Path) -> tuple[Finding, ...]:
     Raises:
         WordTemplateError: it is not a Word file that can be opened.
     """
-    return check_word_template(_word_template(path), path.name)
+    return check_word_template(word_template_bytes(path), path.name)
 
 
 def story_of(path: Path) -> str:
@@ -164,7 +179,7 @@ def story_of(path: Path) -> str:
     Raises:
         WordTemplateError: it is not a Word file that can be opened.
     """
-    return story(read_written_paper(_word_template(path), path.name, WordTemplateError))
+    return story(read_written_paper(word_template_bytes(path), path.name, WordTemplateError))
 
 
 def _properties(composed: ComposedPaper) -> DraftProperties:

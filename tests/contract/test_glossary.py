@@ -20,6 +20,7 @@ NOUNS = (
     "manifest",
     "pack",
     "paper",
+    "read_record",
     "vocabulary",
     "written_paper",
 )

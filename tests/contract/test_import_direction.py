@@ -9,17 +9,19 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "cabinet_drafter"
 RANKS = [
-    {"vocabulary", "errors", "noun"},
+    {"dates_in_words", "vocabulary", "errors", "noun"},
     {"allowed_text", "law", "office_packages", "same_words", "whole_files"},
-    {"evidence"},
+    {"deadlines", "evidence"},
     {"findings"},
     {"inspection", "finance", "brief", "pack", "written_paper"},
-    {"finance_sheet"},
+    {"finance_sheet", "read_record"},
+    {"schemas"},
     {"paper"},
     {"manifest"},
     {"reading", "composing", "checking", "preparing", "word"},
-    {"brief_sources", "drafts"},
-    {"workflow"},
+    {"brief_sources", "drafts", "printed_choices"},
+    {"quotation_choice", "workflow"},
+    {"officer_folder"},
     {"__init__", "cli"},
     {"__main__"},
 ]

@@ -33,6 +33,17 @@ class Told:
 
 
 @dataclass(frozen=True)
+class LineAndColumn:
+    """Where the name on a line of a YAML file stands, counted from 1, as a message says it."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}"
+
+
+@dataclass(frozen=True)
 class ExampleFolder:
     """The example in a folder of its own, with short ways to change it."""
 
@@ -85,21 +96,21 @@ class ExampleFolder:
     def request(self) -> DraftRequest:
         return DraftRequest(brief=self.brief, pack_dirs=(self.packs,))
 
-    def change(self, path: Path, old: str, new: str) -> int:
-        """Replaces `old`, which stands once in the file at `path`; gives the line at which the change begins."""
+    def change(self, path: Path, old: str, new: str) -> LineAndColumn:
+        """Replaces `old`, which stands once in the file at `path`; gives the place of the name there as changed."""
         text = path.read_text("utf-8")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
         path.write_text(text.replace(old, new), "utf-8")
-        return text[: text.index(old)].count("\n") + 1
+        return self.place_in(path, text[: text.index(old)].count("\n") + 1)
 
-    def change_brief(self, old: str, new: str) -> int:
+    def change_brief(self, old: str, new: str) -> LineAndColumn:
         return self.change(self.brief, old, new)
 
-    def change_finance(self, old: str, new: str) -> int:
+    def change_finance(self, old: str, new: str) -> LineAndColumn:
         """Changes the finance inputs, and pins the brief to them as changed."""
-        line = self.change(self.finance, old, new)
+        place = self.change(self.finance, old, new)
         self.pin(self.finance)
-        return line
+        return place
 
     def pin(self, path: Path) -> None:
         """Writes the digest of the file at `path`, as it is now, into the brief."""
@@ -110,10 +121,15 @@ class ExampleFolder:
         lines[place + 1] = f"{lines[place + 1].partition('sha256:')[0]}sha256: {digest}"
         self.brief.write_text("\n".join(lines), "utf-8")
 
-    def line_of(self, path: Path, words: str) -> int:
-        """The line of the file on which `words` stand first."""
+    def place_of(self, path: Path, words: str) -> LineAndColumn:
+        """The place of the name on the line of the file on which `words` stand first."""
         lines = path.read_text("utf-8").split("\n")
-        return next(number for number, line in enumerate(lines, start=1) if words in line)
+        return self.place_in(path, next(number for number, line in enumerate(lines, start=1) if words in line))
+
+    def place_in(self, path: Path, number: int) -> LineAndColumn:
+        """The place of the name on a line of the file, after its indent and its dash."""
+        line = path.read_text("utf-8").split("\n")[number - 1]
+        return LineAndColumn(number, len(line) - len(line.lstrip(" -")) + 1)
 
 
 @contextmanager

@@ -70,13 +70,13 @@ def test_a_file_that_is_no_inspection_report_is_refused_by_what_it_is(
 
 
 def test_a_report_that_is_not_there_is_refused_at_the_line_that_names_it(example: ExampleFolder) -> None:
-    line = example.change_brief("published/inspection-2025.pdf", "published/inspection-2024.pdf")
+    place = example.change_brief("published/inspection-2025.pdf", "published/inspection-2024.pdf")
     is_refused(
         example.draft_command,
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.file-not-found",
-        told=[f"brief.yaml, line {line}: there is no file “inspection-2024.pdf”", "Check the spelling"],
+        told=[f"brief.yaml, {place}: there is no file “inspection-2024.pdf”", "Check the spelling"],
     )
     is_refused(
         ["read", str(example.folder / "absent.pdf")],
@@ -89,13 +89,13 @@ def test_a_report_that_is_not_there_is_refused_at_the_line_that_names_it(example
 
 
 def test_a_folder_in_place_of_a_report_is_refused(example: ExampleFolder) -> None:
-    line = example.change_brief("file: published/inspection-2025.pdf", "file: published")
+    place = example.change_brief("file: published/inspection-2025.pdf", "file: published")
     is_refused(
         example.draft_command,
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.folder-not-file",
-        told=[f"brief.yaml, line {line}: “published” is a folder", "Name the file within it."],
+        told=[f"brief.yaml, {place}: “published” is a folder", "Name the file within it."],
     )
     is_refused(
         ["read", str(example.folder)],
@@ -110,13 +110,13 @@ def test_a_folder_in_place_of_a_report_is_refused(example: ExampleFolder) -> Non
 def test_a_report_given_on_the_command_line_is_held_to_the_digest_of_the_brief(example: ExampleFolder) -> None:
     other = example.folder / "published" / "corrected.pdf"
     other.write_bytes(example.published_report.read_bytes() + b"\n")
-    line = example.line_of(example.brief, "sha256: 0ce5fb5c")
+    place = example.place_of(example.brief, "sha256: 0ce5fb5c")
     is_refused(
         [*example.draft_command, "--report", str(other)],
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.digest-differs",
-        told=[f"brief.yaml, line {line}: ", "“corrected.pdf” is not the one", "0ce5fb5c"],
+        told=[f"brief.yaml, {place}: ", "“corrected.pdf” is not the one", "0ce5fb5c"],
     )
 
 
@@ -144,37 +144,37 @@ def test_a_file_given_on_the_command_line_that_is_not_there_is_named(example: Ex
 def test_a_previous_report_that_the_brief_does_not_name_is_refused(example: ExampleFolder) -> None:
     stray = example.folder / "published" / "stray.pdf"
     stray.write_bytes(LETTER)
-    line = example.line_of(example.brief, "previous_reports:")
+    place = example.place_of(example.brief, "previous_reports:")
     is_refused(
         [*example.draft_command, "--previous", str(stray)],
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.previous-not-in-brief",
-        told=[f"brief.yaml, line {line}: stray.pdf is no"],
+        told=[f"brief.yaml, {place}: stray.pdf is no"],
     )
 
 
 def test_a_report_changed_since_the_brief_was_written_is_refused_with_its_digest(example: ExampleFolder) -> None:
     example.published_report.write_bytes(example.published_report.read_bytes() + b"\n")
-    line = example.line_of(example.brief, "sha256: 0ce5fb5c")
+    place = example.place_of(example.brief, "sha256: 0ce5fb5c")
     is_refused(
         example.draft_command,
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.digest-differs",
-        told=[f"brief.yaml, line {line}: ", "is not the one the brief was written for", "write “sha256: "],
+        told=[f"brief.yaml, {place}: ", "is not the one the brief was written for", "write “sha256: "],
     )
 
 
 def test_finance_inputs_changed_since_the_brief_was_written_are_refused(example: ExampleFolder) -> None:
     example.change(example.finance, "amount: 430000", "amount: 430001")
-    line = example.line_of(example.brief, "file: finance.yaml") + 1
+    place = example.place_in(example.brief, example.place_of(example.brief, "file: finance.yaml").line + 1)
     is_refused(
         example.draft_command,
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.digest-differs",
-        told=[f"brief.yaml, line {line}: ", "“finance.yaml” is not the one the brief was written for"],
+        told=[f"brief.yaml, {place}: ", "“finance.yaml” is not the one the brief was written for"],
     )
 
 
@@ -189,13 +189,13 @@ def test_a_previous_report_later_than_the_report_is_refused(example: ExampleFold
     example.brief.write_text(text, "utf-8")
     for name in ("inspection-2025.pdf", "inspection-2021.pdf"):
         example.pin(example.folder / "published" / name)
-    line = example.line_of(example.brief, "previous_reports:")
+    place = example.place_of(example.brief, "previous_reports:")
     is_refused(
         example.draft_command,
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.previous-not-earlier",
-        told=[f"brief.yaml, line {line}: published/inspection-2025.pdf reports an inspection that ended on "],
+        told=[f"brief.yaml, {place}: published/inspection-2025.pdf reports an inspection that ended on "],
     )
 
 
@@ -206,97 +206,97 @@ BAD_BRIEFS = {
         "  date: 2025-04-29",
         "\tdate: 2025-04-29",
         "inputs.yaml-tab",
-        ["brief.yaml, line {line}, column 1: a tab", "Indent by spaces."],
+        ["brief.yaml, line {place.line}, column 1: a tab", "Indent by spaces."],
     ),
     "a name given twice": (
         "  wards_affected: All wards",
         "  wards_affected: All wards\n  classification: Exempt",
         "inputs.duplicate-name",
-        ["brief.yaml, line {next_line}, column 3: “classification” is given twice, first in line", "Keep one"],
+        ["brief.yaml, {next_place}: “classification” is given twice, first in line", "Keep one"],
     ),
     "an anchor": (
         "  wards_affected: All wards",
         "  wards_affected: &wards All wards",
         "inputs.yaml-anchor",
-        ["brief.yaml, line {line}", "“wards”", "quotation marks"],
+        ["brief.yaml, line {place.line}, column 19: ", "“wards”", "quotation marks"],
     ),
     "an alias": (
         "  wards_affected: All wards",
         "  wards_affected: *wards",
         "inputs.yaml-alias",
-        ["brief.yaml, line {line}", "“wards”", "quotation marks"],
+        ["brief.yaml, line {place.line}, column 19: ", "“wards”", "quotation marks"],
     ),
     "a word that is neither yes nor no": (
         "  key_decision: no",
         "  key_decision: perhaps",
         "inputs.brief-wrong",
-        ["brief.yaml, line {line}, cover.key_decision: found “perhaps”; allowed: yes or no"],
+        ["brief.yaml, {place}, cover.key_decision: found “perhaps”; allowed: yes or no"],
     ),
     "a date in another order": (
         "  date: 2025-04-29",
         "  date: 29/04/2025",
         "inputs.brief-wrong",
-        ["brief.yaml, line {line}, meeting.date: found “29/04/2025”", "2019-07-31"],
+        ["brief.yaml, {place}, meeting.date: found “29/04/2025”", "2019-07-31"],
     ),
     "a day that is not in the calendar": (
         "  date: 2025-04-29",
         "  date: 2025-04-31",
         "inputs.brief-wrong",
-        ["brief.yaml, line {line}, meeting.date: found “2025-04-31”, a day that is not in the calendar"],
+        ["brief.yaml, {place}, meeting.date: found “2025-04-31”, a day that is not in the calendar"],
     ),
     "text where a list is due": (
         "linked_reports:\n  - Children",
         "linked_reports: Children",
         "inputs.brief-wrong",
-        ["brief.yaml, line {line}, linked_reports: ", "a list, each entry on its own line after a dash"],
+        ["brief.yaml, {place}, linked_reports: ", "a list, each entry on its own line after a dash"],
     ),
     "a misspelt name": (
         "  wards_affected: All wards",
         "  wards_afected: All wards",
         "inputs.brief-wrong",
-        ["brief.yaml, line {line}, cover.wards_afected: ", "did you mean wards_affected?"],
+        ["brief.yaml, {place}, cover.wards_afected: ", "did you mean wards_affected?"],
     ),
     "a placeholder left in": (
         "  wards_affected: All wards",
         "  wards_affected: TBC",
         "inputs.brief-wrong",
-        ["brief.yaml, line {line}, cover.wards_affected: found “TBC”, which only keeps a place", "leave the line out"],
+        ["brief.yaml, {place}, cover.wards_affected: found “TBC”, which only keeps a place", "leave the line out"],
     ),
     "a placeholder in brackets": (
         "  wards_affected: All wards",
         "  wards_affected: '[insert wards]'",
         "inputs.brief-wrong",
-        ["brief.yaml, line {line}, cover.wards_affected: found “[insert wards]”, which only keeps a place"],
+        ["brief.yaml, {place}, cover.wards_affected: found “[insert wards]”, which only keeps a place"],
     ),
     "nothing for the pack": (
         "pack: alderbrook",
         "pack:",
         "inputs.brief-wrong",
-        ["brief.yaml, line {line}, pack: found nothing", "may not be left out"],
+        ["brief.yaml, {place}, pack: found nothing", "may not be left out"],
     ),
     "an address that the report does not have": (
         '- at: "28:1-2"',
         '- at: "328:1-2"',
         "quotation.address-unknown",
-        ["brief.yaml, line {line}: the report has no paragraph 328", "The report has paragraphs 1 to"],
+        ["brief.yaml, {place}: the report has no paragraph 328", "The report has paragraphs 1 to"],
     ),
     "a sentence that the paragraph does not have": (
         '- at: "28:1-2"',
         '- at: "28:1-99"',
         "quotation.address-unknown",
-        ["brief.yaml, line {line}: ", "names sentence", "Choose from 1 to"],
+        ["brief.yaml, {place}: ", "names sentence", "Choose from 1 to"],
     ),
     "a source that is not named": (
         '- at: "28:1-2"',
         '- at: "2013/28"',
         "quotation.address-unknown",
-        ["brief.yaml, line {line}: ", "earlier reports in the brief: 2021"],
+        ["brief.yaml, {place}: ", "earlier reports in the brief: 2021"],
     ),
     "a passage that opens with other words": (
         'opens: "Leaders have brought about"',
         'opens: "Leaders have failed to"',
         "quotation.moved",
-        ["brief.yaml, line {line_before}: ", "opening with “Leaders have failed to” and now opens with “Leaders have "],
+        ["brief.yaml, {place_before}: ", "opening with “Leaders have failed to” and now opens with “Leaders have "],
     ),
     "a passage that closes with other words": (
         'closes: "with children’s immediate safety."',
@@ -308,7 +308,7 @@ BAD_BRIEFS = {
         '    - at: "22:1"\n      opens: "Personal advisers care about"\n      closes: "most of them regularly."\n',
         '    - at: "28"\n',
         "quotation.other-section",
-        ["brief.yaml, line {line}: “28” is listed under care_leavers, but stands under “", "(list: leaders)"],
+        ["brief.yaml, {place}: “28” is listed under care_leavers, but stands under “", "(list: leaders)"],
     ),
     "a pack that is not there": (
         "pack: alderbrook",
@@ -326,7 +326,7 @@ BAD_BRIEFS = {
         "file: published/inspection-2025.pdf",
         "file: ../inspection-2025.pdf",
         "inputs.path-not-allowed",
-        ["brief.yaml, line {line}: ", "leads out of the brief’s folder", "--report"],
+        ["brief.yaml, {place}: ", "leads out of the brief’s folder", "--report"],
     ),
 }
 
@@ -337,14 +337,15 @@ BAD_BRIEFS = {
 def test_a_brief_that_is_wrong_is_refused_at_its_line(
     example: ExampleFolder, old: str, new: str, code: str, told: list[str]
 ) -> None:
-    line = example.change_brief(old, new)
+    place = example.change_brief(old, new)
     exit_code = TEMPLATE_NOT_USABLE if code.startswith("pack.") else INPUTS_INVALID
-    expected = [words.format(line=line, next_line=line + 1, line_before=line - 1) for words in told]
+    before, after = (example.place_in(example.brief, place.line + step) for step in (-1, 1))
+    expected = [words.format(place=place, next_place=after, place_before=before) for words in told]
     is_refused(example.draft_command, example.folder, exit_code=exit_code, code=code, told=expected)
 
 
 def test_every_problem_of_a_brief_is_told_at_once_in_the_order_of_its_lines(example: ExampleFolder) -> None:
-    lines = [
+    changed = [
         example.change_brief("  date: 2025-04-29", "  date: soon"),
         example.change_brief("  key_decision: no", "  key_decision: maybe"),
         example.change_brief("  note_outcome: true", "  note_outcom: true"),
@@ -356,8 +357,8 @@ def test_every_problem_of_a_brief_is_told_at_once_in_the_order_of_its_lines(exam
         code="inputs.brief-wrong",
         told=["3 problems in brief.yaml"],
     )
-    places = [shown.stderr.index(f"brief.yaml, line {line}, ") for line in lines]
-    assert places == sorted(places)
+    told = [shown.stderr.index(f"brief.yaml, {place}, ") for place in changed]
+    assert told == sorted(told)
 
 
 def test_a_publication_date_that_contradicts_the_printed_one_is_refused(example: ExampleFolder, corpus: Path) -> None:
@@ -367,13 +368,13 @@ def test_a_publication_date_that_contradicts_the_printed_one_is_refused(example:
     earlier.write_bytes(printed_one.read_bytes())
     example.pin(earlier)
     example.change_brief('label: "2021"', 'label: "2017"')
-    line = example.change_brief("    published: 2021-11-22", "    published: 2017-04-08")
+    place = example.change_brief("    published: 2021-11-22", "    published: 2017-04-08")
     is_refused(
         example.draft_command,
         example.folder,
         exit_code=INPUTS_INVALID,
         code="inputs.published-differs",
-        told=[f"brief.yaml, line {line}: ", "08/04/2017", "prints 07/04/2017", "Take the date out of the brief"],
+        told=[f"brief.yaml, {place}: ", "08/04/2017", "prints 07/04/2017", "Take the date out of the brief"],
     )
 
 
@@ -384,14 +385,14 @@ BAD_FINANCE = {
         "amount: 540000",
         "amount: 550000",
         "inputs.sum-wrong",
-        ["sums.0: ", "balance-held £550,000", "makes £540,000", "(a difference of £10,000)"],
+        ["sums 1: ", "balance-held £550,000", "makes £540,000", "(a difference of £10,000)"],
     ),
     "a misspelt entry in a sum": (
         "plus: [reserve-allocation]",
         "plus: [reserve-alocation]",
         "inputs.sum-wrong",
         [
-            "finance.yaml, line {line}",
+            "finance.yaml, line {place.line}, column 12, sums 1, plus 1: ",
             "“reserve-alocation”, an id that no entry has",
             "did you mean reserve-allocation",
         ],
@@ -400,19 +401,19 @@ BAD_FINANCE = {
         "amount: 540000",
         "amount: half a million",
         "inputs.finance-wrong",
-        ["finance.yaml, line {line}, entries.6.amount: found “half a million”", "4200000.50"],
+        ["finance.yaml, {place}, entries 7, amount: found “half a million”", "4200000.50"],
     ),
     "a kind that there is not": (
         "kind: balance_held",
         "kind: balance",
         "inputs.finance-wrong",
-        ["finance.yaml, line {line}, entries.6.kind: found “balance”", "did you mean balance_held?"],
+        ["finance.yaml, {place}, entries 7, kind: found “balance”", "did you mean balance_held?"],
     ),
     "an id given twice": (
         "id: balance-held",
         "id: spent-2024-25",
         "inputs.finance-wrong",
-        ["finance.yaml, line {line}, entries.6.id: ", "first given in line"],
+        ["finance.yaml, {place}, entries 7, id: ", "first given in line"],
     ),
 }
 
@@ -423,8 +424,8 @@ BAD_FINANCE = {
 def test_finance_inputs_that_are_wrong_are_refused_at_their_line(
     example: ExampleFolder, old: str, new: str, code: str, told: list[str]
 ) -> None:
-    line = example.change_finance(old, new)
-    expected = ["Ask the finance officer", *(words.format(line=line) for words in told)]
+    place = example.change_finance(old, new)
+    expected = ["Ask the finance officer", *(words.format(place=place) for words in told)]
     is_refused(example.draft_command, example.folder, exit_code=INPUTS_INVALID, code=code, told=expected)
 
 
@@ -624,12 +625,13 @@ def test_a_file_that_is_no_brief_is_refused(example: ExampleFolder, content: byt
 @pytest.mark.parametrize("bad", ["a misspelt name", "a passage that opens with other words"])
 def test_the_real_command_refuses_as_the_tests_see_it(example: ExampleFolder, bad: str) -> None:
     old, new, _, told = BAD_BRIEFS[bad]
-    line = example.change_brief(old, new)
+    place = example.change_brief(old, new)
+    line_before = example.place_in(example.brief, place.line - 1)
     before = files_in(example.folder)
     shown = run_for_real(example.draft_command)
     assert (shown.exit_code, shown.stdout) == (INPUTS_INVALID, "")
     for words in told:
-        assert words.format(line=line, line_before=line - 1) in shown.stderr
+        assert words.format(place=place, place_before=line_before) in shown.stderr
     assert "Traceback" not in shown.stderr
     assert files_in(example.folder) == before
 

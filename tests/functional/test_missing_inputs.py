@@ -24,6 +24,7 @@ from cabinet_drafter.written_paper import Block, Run, Table, WrittenPaper
 # What an officer may or may not say: to leave it out is to say no, or to take the pack's word, and nobody is asked.
 CHOICES = (
     "document",
+    "finance.sha256",
     "meeting.body",
     "quotations",
     "recommendations.",

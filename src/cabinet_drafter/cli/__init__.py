@@ -5,8 +5,12 @@ from typing import Annotated
 
 import typer
 
+from cabinet_drafter.cli.finance import finance_app
+from cabinet_drafter.cli.folders import new
 from cabinet_drafter.cli.papers import draft
+from cabinet_drafter.cli.quotations import quotations
 from cabinet_drafter.cli.reports import read
+from cabinet_drafter.cli.schemas import schema
 from cabinet_drafter.cli.templates import template_app
 
 app = typer.Typer(
@@ -34,5 +38,9 @@ def _root(
 
 
 app.command()(read)
+app.command()(new)
 app.command()(draft)
+app.command()(quotations)
+app.command()(schema)
 app.add_typer(template_app, name="template")
+app.add_typer(finance_app, name="finance")

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from cabinet_drafter.cli.due_dates import dates_record, say_dates
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.errors import ExitCode
 from cabinet_drafter.workflow import DraftRequest, DraftResult, draft_paper
@@ -66,6 +67,7 @@ def _record(result: DraftResult) -> dict[str, Any]:
         "missing": [missing.model_dump(mode="json") for missing in result.missing],
         "to_confirm": [note.model_dump(mode="json") for note in result.notes],
         "not_printed": list(result.not_printed),
+        "dates": dates_record(result.deadlines),
     }
 
 
@@ -79,6 +81,7 @@ def _tell(result: DraftResult) -> None:
             say(f"  {title}")
         for missing in wanted:
             say(f"    {missing.field}: {missing.ask}")
+    say_dates(result.deadlines)
     for note in result.notes:
         say(f"\nTo confirm, {result.role_titles[note.role]}: {note.text}")
     if result.not_printed:
