@@ -1,6 +1,7 @@
 """docs/bad-input.md says what each bad input is told: the table is made here, by running each one.
 
-After a change of a message: pytest tests/functional/test_bad_input_page.py --force-regen, and read the difference.
+After a change of a message: pytest tests/functional/test_bad_input_page.py -n0 --force-regen, and read the
+difference.
 """
 
 import re
@@ -23,7 +24,8 @@ ROWS: dict[str, str] = {}
 @pytest.fixture(scope="module", autouse=True)
 def page_written(request: pytest.FixtureRequest) -> None:
     yield
-    if request.config.getoption("--force-regen") and len(ROWS) == len(CASES):
+    if request.config.getoption("--force-regen"):
+        assert len(ROWS) == len(CASES), "run the whole module in one process: -n0"
         PAGE.write_text(page(), "utf-8")
 
 
