@@ -55,6 +55,7 @@ def pages() -> dict[Path, str]:
             fields=contract_as_markdown(), filters=filters_as_markdown().rstrip()
         ),
         docs / "codes.md": codes(),
+        docs / "modules.md": modules(),
         docs / "installing.md": _PACKAGES.sub(
             lambda _: f"\n{packages()}\n", (docs / "installing.md").read_text(encoding="utf-8")
         ),
@@ -83,6 +84,25 @@ def _commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:
     yield path, command
     for name, inner in sorted(getattr(command, "commands", {}).items()):
         yield from _commands(inner, f"{path} {name}")
+
+
+def modules() -> str:
+    """Every module with its job: the first line of its own docstring."""
+    lines = ["# Modules", "", "Generated from the modules' first lines by `docs/generate.py`; how they hang together:"]
+    lines += ["[architecture](architecture.md).", ""]
+    for folder in [SOURCE, *sorted(path for path in SOURCE.iterdir() if (path / "__init__.py").is_file())]:
+        lines += [f"## {folder.relative_to(SOURCE.parent).as_posix()}", ""]
+        if folder != SOURCE:
+            lines += [_first_line(folder / "__init__.py"), ""]
+        lines += ["| Module | Job |", "|---|---|"]
+        named = [path for path in sorted(folder.glob("*.py")) if folder == SOURCE or path.stem != "__init__"]
+        lines += [f"| `{path.stem}` | {_first_line(path)} |" for path in named] + [""]
+    return "\n".join(lines)
+
+
+def _first_line(module: Path) -> str:
+    docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+    return docstring.partition("\n")[0].replace("|", "\\|")
 
 
 def codes() -> str:

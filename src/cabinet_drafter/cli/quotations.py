@@ -15,6 +15,7 @@ from cabinet_drafter.composing.balance import Balance
 from cabinet_drafter.composing.highlights import Proposal
 from cabinet_drafter.composing.quotation_lists import ListedPassage, QuotationList
 from cabinet_drafter.composing.quotations import ChosenPassage
+from cabinet_drafter.dates_in_words import span
 from cabinet_drafter.quotation_choice import ChoiceOffered, ChoiceRequest, quotations_to_choose
 
 _WIDTH: Final = 96
@@ -63,7 +64,7 @@ def quotations(
 def _lines(offered: ChoiceOffered, *, short: bool) -> Iterator[str]:
     inspection = offered.inspection
     yield f"{inspection.authority}: {inspection.title}"
-    yield f"Inspected {inspection.inspection_start:%d/%m/%Y} to {inspection.inspection_end:%d/%m/%Y}."
+    yield f"Inspected {span(inspection.inspection_start, inspection.inspection_end)}."
     yield "* taken by your choice, ! limits or criticises, cut: what the passage says and the choice leaves out."
     yield "Addresses such as 4:1-2 (paragraph 4, sentences 1 and 2) go into the brief under quotations."
     for each in offered.lists:
