@@ -13,7 +13,8 @@ from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import JudgementArea
 
 Words = Annotated[str, Field(min_length=1, max_length=20_000)]
-FewWords = Annotated[str, Field(min_length=1, max_length=200)]
+LONGEST_FEW_WORDS: Final = 200
+FewWords = Annotated[str, Field(min_length=1, max_length=LONGEST_FEW_WORDS)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 PLACES_FOR_QUOTATIONS: Final = ("summary", *(area.value for area in JudgementArea))

@@ -1,9 +1,10 @@
-"""Whether a Word file or a workbook from outside may be opened at all, asked before any library opens it."""
+"""A Word file or workbook as its parts: whether one from outside may be opened at all, and one written back."""
 
 import io
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,8 @@ HIGHEST_RATIO: Final = 100
 """Word's own XML deflates up to about 60 times; a part of a zip bomb a thousand times."""
 SMALL_PART: Final = 64 * 1024
 """Bytes up to which a part may deflate as far as it will."""
+_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
+"""The one date in every zip entry: the earliest that the form can hold."""
 
 _DECLARED_ENCODING: Final = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 
@@ -110,6 +113,18 @@ def guarded_parts(
                 save_again,
             )
     return parts
+
+
+def written_parts(parts: Mapping[str, bytes]) -> bytes:
+    """The file with these parts by name, in their order: the same parts give the same bytes."""
+    output = io.BytesIO()
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            entry = zipfile.ZipInfo(name, _EARLIEST)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            package.writestr(entry, part)
+    return output.getvalue()
 
 
 def _unsafe(entries: list[zipfile.ZipInfo], form: PackageForm) -> str | None:  # noqa: PLR0911 - a list of refusals reads best flat

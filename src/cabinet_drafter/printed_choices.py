@@ -14,7 +14,7 @@ from cabinet_drafter.evidence import InputPlaces, Source
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.pack import Pack
 from cabinet_drafter.paper import ComposedPaper, MissingInput
-from cabinet_drafter.preparing.printed_words import YOUR_WORDS, PrintedAnswer, PrintedWords
+from cabinet_drafter.preparing.printed_words import AWAITING, YOUR_WORDS, PrintedAnswer, PrintedWords
 from cabinet_drafter.vocabulary import ClearanceRole
 from cabinet_drafter.word.document_properties import DraftProperties
 from cabinet_drafter.word.read_back import read_written_paper
@@ -24,7 +24,6 @@ from cabinet_drafter.written_paper import Block, Table
 # Characters of Unicode's private use: no template and no input prints them by any other way.
 _MARK: Final = "\ue0c5{}\ue0c5"
 _BETWEEN: Final = " | "
-_AWAITING: Final = re.compile(r"\[awaiting: [^\]]*\]")
 _FEW_WORDS: Final = 2
 _MARKED: Final = re.compile("\ue0c5([0-9]+)\ue0c5")
 
@@ -77,7 +76,7 @@ def printed_choices(
         beside = blank if answer.beside is None else template.lines(answer.beside)
         answered = template.lines(answer.given)
         # A line that goes because its marked phrase does is no news, nor one that waits as another does already.
-        comes = (line for line in _beyond(answered, beside) if not (_AWAITING.search(line) and line in blank))
+        comes = (line for line in _beyond(answered, beside) if not (AWAITING.search(line) and line in blank))
         goes = (line for line in _beyond(beside, answered) if line not in known.awaiting)
         one = PrintedAnswer(answer.said, tuple(comes), tuple(goes))
         printed[answer.path] = replace(known, answers=(*known.answers, one))
@@ -198,7 +197,7 @@ def _lines(blocks: Iterable[Block | Table]) -> Iterator[str]:
             for row in block.rows:
                 yield _BETWEEN.join(" / ".join(_lines(cell.blocks)) for cell in row.cells)
         elif text := " ".join(block.text.split()):
-            few = len(_AWAITING.sub("", text).split()) <= _FEW_WORDS
+            few = len(AWAITING.sub("", text).split()) <= _FEW_WORDS
             heading = text if block.heading_level else heading
             yield f"{heading}{_BETWEEN}{text}" if few and heading and heading != text else text
 

@@ -17,11 +17,15 @@ _IN_USE: Final = (
 )
 
 
-def write_whole(files: Mapping[Path, bytes]) -> None:
+def write_whole(files: Mapping[Path, bytes], *, over: bool = True) -> None:
     """Write each file; where one cannot be written, none is and nothing half-written is left behind.
 
+    Args:
+        files: what to write, by path.
+        over: whether it may take the place of what is there; if not, nothing that appears meanwhile is lost either.
+
     Raises:
-        OutputNotWrittenError: the folder or the disk does not take them.
+        OutputNotWrittenError: the folder or the disk does not take them, or something is there (`output.exists`).
     """
     waiting: dict[Path, Path] = {}
     before: dict[Path, bytes | None] = {}
@@ -36,8 +40,13 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
             waiting[path].chmod(_usual_mode())
             before[path] = path.read_bytes() if path.exists() else None
         for path, temporary in waiting.items():
-            temporary.replace(path)
+            _place(temporary, path, over=over)
             placed.append(path)
+    except FileExistsError as error:
+        _put_back({written: before[written] for written in placed})
+        raise OutputNotWrittenError(
+            "output.exists", "the file is there already", where=path.name, remedy="Run the command again."
+        ) from error
     except OSError as error:
         _put_back({written: before[written] for written in placed})
         raise OutputNotWrittenError(
@@ -50,6 +59,27 @@ def write_whole(files: Mapping[Path, bytes]) -> None:
         for temporary in waiting.values():
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def _place(temporary: Path, path: Path, *, over: bool) -> None:
+    """Give a file its name.
+
+    Raises:
+        FileExistsError: another has it, and it may not be written over.
+    """
+    if over:
+        temporary.replace(path)
+    elif os.name == "nt":
+        temporary.rename(path)  # Windows renames over nothing.
+    else:
+        try:
+            path.hardlink_to(temporary)
+        except FileExistsError:
+            raise
+        except OSError:  # This disk has no links; between asking and renaming there is a moment.
+            if os.path.lexists(path):
+                raise FileExistsError(path) from None
+            temporary.rename(path)
 
 
 def _put_back(before: Mapping[Path, bytes | None]) -> None:

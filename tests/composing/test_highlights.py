@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cabinet_drafter.brief import QuotationChoice
+from cabinet_drafter.composing import highlights
 from cabinet_drafter.composing.balance import (
     Balance,
     balance_of,
@@ -16,6 +17,7 @@ from cabinet_drafter.composing.balance import (
 )
 from cabinet_drafter.composing.cuts import SHORT_ENOUGH, cut_of
 from cabinet_drafter.composing.highlights import Proposal, propose
+from cabinet_drafter.composing.likeness import alike
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage, quote
 from cabinet_drafter.composing.statements import statements
 from cabinet_drafter.evidence import Source
@@ -144,6 +146,14 @@ def test_a_repetition_is_proposed_last():
     repeated = "Foster carers receive strong and skilled support."
     inspection = an_inspection([[repeated], [repeated], ["Care leavers live in good flats."]])
     assert addresses(propose(inspection, KEY, 2)) == ["1", "3"]
+
+
+def test_a_report_of_two_thousand_paragraphs_is_proposed_from_without_comparing_each_with_each(monkeypatch):
+    compared = []
+    monkeypatch.setattr(highlights, "alike", lambda one, other: compared.append(one) or alike(one, other))
+    paragraphs = [[f"Work in area {'abcdefghij'[number % 10] * 3} {number} is strong."] for number in range(2_000)]
+    assert len(propose(an_inspection(paragraphs), KEY, 4)) == 4
+    assert len(compared) < 10 * len(paragraphs)
 
 
 def test_what_repeats_a_passage_already_chosen_is_proposed_last():

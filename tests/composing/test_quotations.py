@@ -139,6 +139,7 @@ def test_an_address_is_understood(text: str, expected: Address) -> None:
         "4:2,1",
         "4:1,1",
         "4:1-3,2",
+        "4:" + ",".join(["1-9999"] * 2_800),
         "4:one",
         "S2a",
         "B2",
@@ -340,6 +341,12 @@ def test_an_address_written_by_the_tool_carries_its_first_and_last_four_words() 
     assert describe_choice(chosen("1:1,4")) == QuotationChoice(
         at="1:1,4", opens="Thresholds are clear.", closes="Plans are good."
     )
+
+
+def test_an_address_written_by_the_tool_leaves_out_words_too_long_for_a_brief() -> None:
+    long_word = an_inspection(a_section(None, "A heading", a_paragraph("1", f"{'A' * 10_000} is good.")))
+    written = describe_choice(quote(QuotationChoice(at="1"), {"": long_word}, WHERE))
+    assert written == QuotationChoice(at="1", opens=None, closes=None)
 
 
 @pytest.mark.parametrize(

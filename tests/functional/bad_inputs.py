@@ -4,18 +4,24 @@ docs/bad-input.md is the table of what each is told; tests/functional/test_bad_i
 """
 
 import datetime as dt
+import errno
 import io
 import os
+import resource
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any, Final
+from unittest.mock import Mock
 
-from example_folder import ALDERBROOK, ExampleFolder
+import pytest
+from example_folder import ALDERBROOK, ExampleFolder, run
 from openpyxl import Workbook
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from cabinet_drafter import whole_files
 from tests.reading.filled_workbook import Change, changed, filled, with_cells, with_parts
 
 Prepare = Callable[[ExampleFolder], list[str]]
@@ -28,6 +34,7 @@ class BadInput:
     heading: str
     name: str
     prepare: Prepare
+    while_running: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
 def printed(*lines: str, password: str | None = None) -> bytes:
@@ -395,6 +402,93 @@ _FILES: dict[str, Prepare] = {
     "a pipe of the draft’s name": _pipe,
 }
 
+# The folder that `new` lays out
+
+
+def _new(example: ExampleFolder, into: str = "paper", report: str = "2025", *options: str) -> list[str]:
+    report_path = str(example.folder / "published" / f"inspection-{report}.pdf")
+    pack = ["--pack", "alderbrook", "--pack-dir", str(example.packs)]
+    return ["new", report_path, *pack, "--into", str(example.folder / into), *options]
+
+
+def _into_a_file(example: ExampleFolder) -> list[str]:
+    return _new(example, "brief.yaml")
+
+
+def _into_the_pack(example: ExampleFolder) -> list[str]:
+    return _new(example, "packs/alderbrook")
+
+
+def _into_nowhere(example: ExampleFolder) -> list[str]:
+    return _new(example, "not/there/yet")
+
+
+def _laid_out(example: ExampleFolder, report: str = "2025") -> None:
+    assert run(_new(example, report=report)).exit_code == 0
+
+
+def _a_later_report(example: ExampleFolder) -> list[str]:
+    _laid_out(example, "2021")
+    return _new(example)
+
+
+def _another_pack(example: ExampleFolder) -> list[str]:
+    _laid_out(example)
+    return ["tower-hamlets-2019" if part == "alderbrook" else part for part in _new(example)]
+
+
+def _an_earlier_report_for_the_newest(example: ExampleFolder) -> list[str]:
+    newest = str(example.folder / "published" / "inspection-2025.pdf")
+    return _new(example, "paper", "2021", "--previous", newest)
+
+
+def _earlier_reports_in_brackets(example: ExampleFolder) -> list[str]:
+    _laid_out(example)
+    brief = example.folder / "paper" / "brief.yaml"
+    text = brief.read_text("utf-8")
+    assert text.count("\nprevious_reports:\n") == 1
+    digest = "0" * 64
+    one = f'{{label: "2015", file: reports/inspection-2015.pdf, sha256: "{digest}"}}'
+    brief.write_text(text.replace("\nprevious_reports:\n", f"\nprevious_reports: [{one}]\n"), "utf-8")
+    return _new(example, "paper", "2025", "--previous", str(example.folder / "published" / "inspection-2021.pdf"))
+
+
+def _workbook_open_in_excel(example: ExampleFolder) -> list[str]:
+    (example.folder / "paper").mkdir()
+    (example.folder / "paper" / "~$finance.xlsx").write_bytes(b"")
+    return _new(example)
+
+
+@contextmanager
+def _full_disk() -> Iterator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@contextmanager
+def _read_only() -> Iterator[None]:
+    # As root may write everywhere, what the system would say is said in its place.
+    with pytest.MonkeyPatch.context() as patch:
+        refusal = Mock(side_effect=PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+        patch.setattr(whole_files.tempfile, "mkstemp", refusal)
+        yield
+
+
+_FOLDERS: dict[str, Prepare] = {
+    "a file for a folder": _into_a_file,
+    "the pack’s own folder": _into_the_pack,
+    "a folder within folders that are not there": _into_nowhere,
+    "a later report than the brief’s": _a_later_report,
+    "another pack than the brief’s": _another_pack,
+    "an earlier report in the place of the newest": _an_earlier_report_for_the_newest,
+    "earlier reports that stand in brackets": _earlier_reports_in_brackets,
+    "a workbook that Excel has open": _workbook_open_in_excel,
+}
+
 # Word templates
 
 
@@ -442,7 +536,21 @@ CASES: tuple[BadInput, ...] = tuple(
         "Finance inputs in YAML": _FINANCE,
         "Finance workbooks": _WORKBOOKS,
         "Files and folders": _FILES,
+        "An officer’s folder": _FOLDERS,
         "Word templates": _TEMPLATES,
     }.items()
     for name, prepare in cases.items()
+)
+CASES += (
+    BadInput(
+        "A disk that does not take it", "a draft onto a full disk", lambda example: example.draft_command, _full_disk
+    ),
+    BadInput("A disk that does not take it", "a folder laid out on a full disk", _new, _full_disk),
+    BadInput(
+        "A disk that does not take it",
+        "a draft into a read-only folder",
+        lambda example: example.draft_command,
+        _read_only,
+    ),
+    BadInput("A disk that does not take it", "a folder laid out where it may not be", _new, _read_only),
 )

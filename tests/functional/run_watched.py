@@ -1,14 +1,12 @@
 """Runs the command under watch: `run_watched.py FOLDER ARGUMENTS…` ends it where it touches more than FOLDER.
 
 Ended are: any use of the network, any other program started, and any file opened for writing, renamed, made or removed
-outside FOLDER, but for the sheets that openpyxl keeps for a moment among the temporary files. What libraries do in C
-without Python (PDFium, libxml2) is not seen; docs/installing.md says how that was looked at. Child processes inherit
-the watch.
+outside FOLDER. What libraries do in C without Python (PDFium, libxml2) is not seen; docs/installing.md says how that
+was looked at. Child processes inherit the watch.
 """
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +35,6 @@ _PATHS_OF = {  # how many of an event's arguments are paths
 def watch(folder: str) -> None:
     """From here on, ends the process where it touches more than the folder; there is no way back."""
     inside = Path(folder).resolve()
-    # Python tries whether its folder for temporary files takes one when it is first asked for it: here.
-    sheets = Path(tempfile.gettempdir()).resolve() / "openpyxl."
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event.startswith((*_NETWORK, *_PROGRAMS, *_SETTINGS)):
@@ -54,7 +50,7 @@ def watch(folder: str) -> None:
             if isinstance(path, int):  # a file that is open already
                 continue
             whole = Path(os.fsdecode(path)).resolve()
-            if not whole.is_relative_to(inside) and not str(whole).startswith(str(sheets)):
+            if not whole.is_relative_to(inside):
                 _end(event, arguments)
 
     sys.addaudithook(hook)

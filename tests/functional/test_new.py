@@ -14,12 +14,14 @@ from pathlib import Path
 import pytest
 from example_folder import ALDERBROOK, files_in, is_refused, run, run_for_real
 
+from cabinet_drafter import whole_files
 from cabinet_drafter.brief import Recommendations
 from cabinet_drafter.officer_folder import new_brief, reports
 from cabinet_drafter.printed_choices import printed_choices
 from cabinet_drafter.reading.brief_file import read_brief
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.word.read_back import read_written_paper
+from tests.brief_examples import filled_in, with_examples
 from tests.reading.printed_pdf import Words, front_page, pdf
 
 NEWEST = ALDERBROOK / "published" / "inspection-2025.pdf"
@@ -287,6 +289,8 @@ def test_reports_of_one_year_and_awkward_names_have_labels_and_names_of_their_ow
         for name, dates in (
             ("con.pdf", "5 to 16 March 2018"),
             ("Über  uns: #1 (final).PDF", "3 to 14 September 2018"),
+            ("\U00020000" * 60 + ".pdf", "2 to 13 March 2015"),
+            ("com¹.pdf", "2 to 13 March 2016"),
             ("x.pdf", "3 to 7 June 2019"),
         )
     ]
@@ -301,6 +305,8 @@ def test_reports_of_one_year_and_awkward_names_have_labels_and_names_of_their_ow
         "2019": "reports/x-2.pdf",
         "2018-09": "reports/Über-uns-1-final.pdf",
         "2018-03": "reports/report-con.pdf",
+        "2016": "reports/report-com¹.pdf",
+        "2015": f"reports/{chr(0x20000) * 20}.pdf",
     }
     drafted(tmp_path / "p")
 
@@ -374,6 +380,85 @@ def test_a_date_of_receipt_before_the_inspection_ended_is_refused(tmp_path: Path
     )
 
 
+@pytest.mark.parametrize("meeting", ["2025-02-13", "0001-01-05"])
+def test_a_meeting_before_the_inspection_ended_is_refused(tmp_path: Path, meeting: str) -> None:
+    is_refused(
+        command(tmp_path / "p", "--meeting", meeting),
+        tmp_path,
+        exit_code=INPUTS_INVALID,
+        code="inputs.dates-impossible",
+        told=["the meeting on", "later"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "code"),
+    [
+        (["--meeting", "0001-01-05"], "inputs.dates-impossible"),
+        (["--received", "2025-02-01"], "inputs.dates-impossible"),
+        (["--received", "2101-01-04"], "law.date-outside-calendar"),
+    ],
+)
+def test_a_date_that_cannot_be_is_refused_in_a_folder_that_is_there_and_nothing_is_put_back(
+    folder: Path, option: list[str], code: str
+) -> None:
+    (folder / "finance.xlsx").unlink()
+    is_refused(command(folder, *option), folder, exit_code=INPUTS_INVALID, code=code, told=["date"])
+
+
+def test_what_another_program_puts_into_the_folder_meanwhile_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = whole_files._place
+
+    def after_another_has_written(temporary: Path, path: Path, *, over: bool) -> None:
+        if path.name == "brief.yaml":
+            path.write_text("mine", "utf-8")
+        place(temporary, path, over=over)
+
+    monkeypatch.setattr(whole_files, "_place", after_another_has_written)
+    told = run(command(tmp_path / "p", "--format", "json"))
+    assert told.exit_code == NOT_WRITTEN
+    assert json.loads(told.stdout)["error"]["code"] == "output.exists"
+    assert [path.relative_to(tmp_path / "p").as_posix() for path in (tmp_path / "p").rglob("*")] == ["brief.yaml"]
+    assert brief_text(tmp_path / "p") == "mine"
+
+
+def test_on_a_disk_without_links_a_folder_is_laid_out_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, laid_out: Path
+) -> None:
+    def no_links(path: Path, target: Path) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    assert run(command(tmp_path / "p")).exit_code == 0
+    assert files_in(tmp_path / "p") == files_in(laid_out)
+
+
+def test_a_folder_whose_making_is_stopped_has_no_brief_before_it_has_all_that_the_brief_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    placed = []
+    place = whole_files._place
+    monkeypatch.setattr(
+        whole_files,
+        "_place",
+        lambda temporary, path, over: (placed.append(path.name), place(temporary, path, over=over)),
+    )
+    assert run(command(tmp_path / "p", "--previous", str(OLDER))).exit_code == 0
+    assert placed[-1] == "brief.yaml"
+    assert {"finance.xlsx", "inspection-2025.pdf", "inspection-2021.pdf"} <= {*placed}
+
+
+def test_a_report_whose_place_holds_a_link_to_nothing_is_not_told_as_put_back(folder: Path) -> None:
+    copy = folder / "reports" / "inspection-2025.pdf"
+    copy.unlink()
+    copy.symlink_to("nothing.pdf")
+    told = run(command(folder))
+    assert told.exit_code == 0
+    assert "was gone" not in told.stdout
+
+
 @pytest.mark.parametrize("option", [["--received", "27.3.2025"], ["--meeting", "soon"], ["--proposals", "99"]])
 def test_an_option_that_is_no_date_or_number_is_wrong_use(tmp_path: Path, option: list[str]) -> None:
     assert run(command(tmp_path / "p", *option)).exit_code == 2
@@ -417,6 +502,8 @@ def reports_that_are_a_file(place: Path) -> Path:
         (reports_that_are_a_file, "output.not-a-folder"),
         (lambda place: place / "no" / "folder", "output.no-folder"),
         (lambda place: place / ("x" * 300), "output.cannot-write"),
+        (lambda place: place / "a\x07bell", "output.name-not-text"),
+        (lambda place: place / "two\nlines", "output.name-not-text"),
     ],
 )
 def test_a_place_that_can_be_no_folder_is_refused_in_words(tmp_path: Path, make, code: str) -> None:
@@ -574,7 +661,7 @@ def test_reports_of_each_era_give_a_brief_that_drafts(corpus: Path, tmp_path: Pa
     assert max(map(len, text.split("\n"))) <= 120
     brief = read_brief(tmp_path / "p" / "brief.yaml").brief
     assert brief.recommendations == Recommendations()
-    taken = re.sub(r"(?m)^( *)# (?!yaml-language-server)", r"\1", text)
+    taken = filled_in(with_examples(text))
     (tmp_path / "p" / "taken.yaml").write_bytes(re.sub(r"(?m)^  sha256: 0{64}\n", "", taken).encode())
     for name in ("brief.yaml", "taken.yaml"):
         told = run(["draft", str(tmp_path / "p" / name), "-o", str(tmp_path / f"{name}.docx")])

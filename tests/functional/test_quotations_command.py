@@ -119,3 +119,16 @@ def test_auto_twice_in_one_list_is_refused(example: ExampleFolder) -> None:
         code="inputs.brief-wrong",
         told=[f"brief.yaml, line {line.line + 1}, column 7, ", "auto a second time in one list"],
     )
+
+
+def test_of_thousands_of_wrong_addresses_a_hundred_are_told(example: ExampleFolder) -> None:
+    wrong = "".join(f'    - "S1:1-{9_000 + number % 900}"\n' for number in range(5_000))
+    example.change_brief("quotations:\n  summary:\n", f"quotations:\n  summary:\n{wrong}")
+    told = is_refused(
+        ["quotations", str(example.brief)],
+        example.folder,
+        exit_code=12,
+        code="quotation.problems",
+        told=["100 problems or more with the quotations"],
+    )
+    assert told.stderr.count("names sentence") == 100

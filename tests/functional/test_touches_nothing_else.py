@@ -146,7 +146,7 @@ def test_the_watch_lets_pass_what_stays_in_the_folder(tmp_path: Path) -> None:
     assert {*files_in(folder)} == {"b", "c"}
 
 
-def test_making_a_finance_workbook_leaves_no_temporary_file(tmp_path: Path) -> None:
+def test_making_a_finance_workbook_makes_no_temporary_file(tmp_path: Path) -> None:
     deed = (
         "from pathlib import Path; from cabinet_drafter.preparing.finance_workbook import finance_workbook; "
         "Path('finance.xlsx').write_bytes(finance_workbook('Alderbrook', 'ILACS inspection', ''))"

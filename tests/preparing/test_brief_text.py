@@ -22,6 +22,7 @@ from cabinet_drafter.brief import (
     Recommendations,
     WantedProposals,
 )
+from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.preparing.brief_text import NewBrief, brief_text
 from cabinet_drafter.preparing.printed_words import PrintedAnswer, PrintedWords
 from cabinet_drafter.preparing.quotation_lines import ListToFill, ProposedPassage
@@ -29,6 +30,7 @@ from cabinet_drafter.preparing.yaml_lines import WIDTH
 from cabinet_drafter.reading.brief_file import read_brief
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.schemas import brief_schema
+from tests.brief_examples import filled_in, with_examples
 from tests.conftest import ROOT
 
 PUBLISHED = ROOT / "examples" / "alderbrook" / "published"
@@ -70,11 +72,6 @@ def read(text: str) -> Brief:
     return read_brief(Path("brief.yaml"), text.encode()).brief
 
 
-def with_examples(text: str) -> str:
-    """The text with "# " taken out before each example; notes (##) and the line for the editor stay."""
-    return re.sub(r"(?m)^( *)# (?!yaml-language-server)", r"\1", text)
-
-
 def fields(model: type[BaseModel]) -> set[str]:
     """The names of the fields of a noun and of every noun within it."""
     found = set(model.model_fields)
@@ -91,8 +88,18 @@ def test_untouched_it_reads_as_a_brief_in_which_nothing_is_chosen(new):
     assert read(brief_text(new)) == new.brief.model_copy(update={"recommendations": Recommendations()})
 
 
-def test_with_every_example_taken_it_is_a_valid_brief(new):
-    brief = read(with_examples(brief_text(new)))
+def test_an_example_taken_as_it_stands_is_refused_line_by_line(new):
+    text = with_examples(brief_text(new))
+    with pytest.raises(InputsInvalidError) as refused:
+        read(text)
+    problems = refused.value.problems
+    assert all("which only keeps a place" in problem for problem in problems)
+    own_lines = [line for line in text.split("\n") if not line.lstrip().startswith("##")]
+    assert len(problems) == sum(len(re.findall(r'(?:: "|- "|^ +)\[', line)) for line in own_lines)
+
+
+def test_with_every_example_taken_and_filled_in_it_is_a_valid_brief(new):
+    brief = read(filled_in(with_examples(brief_text(new))))
     assert brief.cover.report_of is not None
     assert brief.comments.legal_services is not None
     assert brief.comments.legal_services.cleared is not None
@@ -102,7 +109,7 @@ def test_with_every_example_taken_it_is_a_valid_brief(new):
     assert choice == new.lists[0].proposals[0].choice
 
 
-@pytest.mark.parametrize("taken", [lambda text: text, with_examples])
+@pytest.mark.parametrize("taken", [lambda text: text, lambda text: filled_in(with_examples(text))])
 def test_an_editor_that_knows_the_schema_finds_nothing_wrong(new, taken):
     tree = YAML(typ="safe", pure=True).load(taken(brief_text(new)))
     as_an_editor_reads = json.loads(json.dumps(tree, default=str))
@@ -193,7 +200,7 @@ def test_whatever_council_report_and_template_say_it_stays_a_note(new, any_text)
         )
     )
     assert read(text) == new.brief.model_copy(update={"recommendations": Recommendations()})
-    assert read(with_examples(text)).quotations["help_and_protection"] == (proposal.choice,)
+    assert read(filled_in(with_examples(text))).quotations["help_and_protection"] == (proposal.choice,)
     assert max(len(line) for line in text.split("\n") if line.lstrip().startswith("##")) <= WIDTH
 
 
@@ -202,5 +209,5 @@ def test_the_words_of_a_choice_come_back_as_they_are(new, marks):
     words = " ".join(f"a{marks}z".split())
     choice = QuotationChoice(at="4", opens=words, closes=words)
     with_choice = replace(new.lists[0], proposals=(replace(new.lists[0].proposals[0], choice=choice),))
-    text = with_examples(brief_text(replace(new, lists=(with_choice,))))
+    text = filled_in(with_examples(brief_text(replace(new, lists=(with_choice,)))))
     assert read(text).quotations["help_and_protection"] == (choice,)

@@ -345,7 +345,10 @@ SUMS_TRIED = [
     ),
     ({"A": "balance-held", "B": "given-twice"}, "two entries have the same reference"),
     ({"A": "balance-held", "B": "no-amount"}, "an amount is missing, or is text"),
+    ({"A": "balance-held", "B": "a-word"}, "an amount is missing, or is text"),
     ({"A": "a-third", "B": "a-tenth", "G": "a-fifth"}, "adds up"),
+    ({"A": "some-large", "B": "some-small", "H": "less-small"}, "adds up"),
+    ({"A": "some-large", "B": "some-small"}, "differs by £0.05"),
 ]
 REFERENCES_TRIED = {
     "given-twice": False,
@@ -368,6 +371,8 @@ AMOUNTS_TRIED = {
     -1: False,
     "4,000": False,
     "1m": False,
+    "£4.2m": False,
+    "£750.00": True,
     10**13: False,
 }
 PHRASES_TRIED = {"practice training": True, "practice training.": False, "the plan": True}
@@ -390,7 +395,8 @@ def worked_out(filled, tmp_path_factory):
     entries["C7"].value = 2850000.00
     total = next(row for row in range(FIRST, 20) if entries[f"A{row}"].value == "total-approved")
     entries[f"C{total}"].value = 4170000.01
-    more = {"given-twice": 1, "a-tenth": 0.1, "a-fifth": 0.2, "a-third": 0.3, "no-amount": "4,000"}
+    more = {"given-twice": 1, "a-tenth": 0.1, "a-fifth": 0.2, "a-third": 0.3, "no-amount": "4,000", "a-word": "£4.2m"}
+    more |= {"some-large": 749.95, "some-small": "£750.00", "less-small": "£ 0.05"}
     for row, (reference, amount) in enumerate(more.items(), start=20):
         entries[f"A{row}"].value, entries[f"C{row}"].value = reference, amount
     for row, (cells, _) in enumerate(SUMS_TRIED, start=FIRST):

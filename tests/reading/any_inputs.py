@@ -6,16 +6,16 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from cabinet_drafter.finance import FinanceEntry, FinanceInputs, StatedSum
+from cabinet_drafter.reading.plain_text import is_placeholder, says_nothing
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind, Recurrence
 
 _ALLOWED = st.characters(exclude_categories=["Cs", "Cc", "Cn"])
-_PLACEHOLDERS = {"tba", "tbc", "tbd", "to follow", "y/n", "yes/no"}
 
 
 def _phrases(words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Texts that a reader takes for what they are: no placeholder, no full stop at the end."""
     return words.map(str.strip).filter(
-        lambda text: text[:1].isalpha() and not text.endswith(".") and text.casefold() not in _PLACEHOLDERS
+        lambda text: text[:1].isalpha() and not text.endswith(".") and not says_nothing(text)
     )
 
 
@@ -28,7 +28,9 @@ def finance_inputs(draw: st.DrawFn, words: st.SearchStrategy[str]) -> FinanceInp
     """Entries, the last of them the sum of all the others."""
     entry = st.builds(
         FinanceEntry,
-        id=st.from_regex(r"[a-z][a-z0-9_-]{0,12}", fullmatch=True).filter(lambda name: not name.startswith("example-")),
+        id=st.from_regex(r"[a-z][a-z0-9_-]{0,12}", fullmatch=True).filter(
+            lambda name: not name.startswith("example-") and not is_placeholder(name)
+        ),
         kind=st.sampled_from(FinanceKind),
         amount=st.decimals(0, 10**12, places=2),
         period=st.none() | words,

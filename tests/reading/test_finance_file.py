@@ -201,3 +201,13 @@ def test_any_amount_gives_inputs_or_a_plain_refusal(tmp_path_factory: pytest.Tem
         assert found.remedy
     else:
         assert str(found.inputs.entries[0].amount) in amount
+
+
+@pytest.mark.parametrize("text", ["N/A", "none", "not known"])
+def test_what_says_nothing_is_no_text_of_a_paper(tmp_path: Path, text: str) -> None:
+    entry = f"entries:\n  - id: a\n    kind: spent\n    amount: 4000\n    funding_source: {text}\n"
+
+    (problem,) = problems(tmp_path, entry)
+
+    assert f"line 5, column 5, entries 1, funding_source: found “{text}”, which only keeps a place" in problem
+    assert "leave the line out" in problem

@@ -279,15 +279,69 @@ def test_a_control_character_is_refused_with_its_place() -> None:
     assert "cell J7, What it is for: found the character U+0007 as character 2" in problem
 
 
-def test_a_row_without_reference_kind_or_amount_is_told_at_the_empty_cell() -> None:
-    told = problems(with_cells(J9="a total of all", C9=4_200_000))
+@pytest.mark.parametrize(
+    ("cells", "at", "told"),
+    [
+        ({"B9": "Spent", "C9": 5000}, "A9, Reference", "found nothing, in a row with “Spent” in B9"),
+        ({"A9": "later", "C9": 5000}, "B9, Kind", "found nothing, in a row with “later” in A9"),
+        ({"A9": "later", "B9": "Spent"}, "C9, Amount (£)", "clear the whole row if it is no entry"),
+        ({"A9": "total-spent", "C9": 5000}, "B9, Kind", "found nothing"),
+    ],
+)
+def test_a_row_without_reference_kind_or_amount_is_told_at_the_empty_cell(
+    cells: dict[str, Any], at: str, told: str
+) -> None:
+    (problem,) = problems(with_cells(**cells))
 
-    assert [sentence.partition(": found ")[0] for sentence in told] == [
-        "finance.xlsx, sheet Entries, cell A9, Reference",
-        "finance.xlsx, sheet Entries, cell B9, Kind",
+    assert problem.startswith(f"finance.xlsx, sheet Entries, cell {at}: ")
+    assert told in problem
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"A20": "Total", "C20": "=SUM(C7:C19)"},
+        {"A20": "TOTAL:", "C20": 4_200_000},
+        {"A20": "Sub-total growth", "C20": 4_200_000},
+        {"B20": "Grand total", "C20": 4_200_000},
+        {"A20": "Net budget", "C20": "=SUBTOTAL(9,C7:C19)"},
+        {"C20": "=SUM(C7:C19)"},
+    ],
+)
+def test_a_total_at_the_foot_is_told_once_with_where_a_sum_is_stated(cells: dict[str, Any]) -> None:
+    (problem,) = problems(with_cells(**cells))
+
+    assert problem.startswith(f"finance.xlsx, sheet Entries, cell {next(iter(cells))}: found “")
+    assert "in a row that adds up others; allowed: rows of entries: clear this one, or give it a reference" in problem
+    assert "None" not in problem
+
+
+def test_a_total_that_is_an_entry_of_its_own_is_read() -> None:
+    found = inputs_of(with_cells(A8="total", B8="Approved", C8=4_200_000, J8="total cost"))
+
+    assert [entry.id for entry in found.entries] == ["growth-2025", "total"]
+
+
+@pytest.mark.parametrize("words", ["Signed off: J Smith", "Revenue growth", "see e-mail of 3 May"])
+def test_a_signature_or_a_title_among_the_entries_is_told_once(words: str) -> None:
+    (problem,) = problems(with_cells(A20=words))
+
+    assert f"cell A20: found “{words}”, in a row without Kind and Amount (£); allowed: entries with all" in problem
+
+
+@pytest.mark.parametrize("text", ["N/A", "n/a", "none", "-", "–", "not known", "Unknown"])
+def test_what_says_nothing_is_no_text_of_a_paper_in_any_column(text: str) -> None:
+    """Else the paper would print that the money comes from the N/A."""
+    columns = {"D7": "Year or period", "E7": "Service", "F7": "Scheme or plan", "G7": "Funding source"} | {
+        "H7": "Revenue or capital", "I7": "One-off or recurring", "J7": "What it is for", "K7": "Figure as at"
+    }  # fmt: skip
+
+    told = problems(with_cells(**dict.fromkeys(columns, text)))
+
+    assert [problem.split(": found")[0].split("cell ")[1] for problem in told] == [
+        f"{cell}, {heading}" for cell, heading in columns.items()
     ]
-    assert "found nothing, in a row with “4200000” in C9" in told[0]
-    assert "clear the whole row if it is no entry" in told[0]
+    assert all("leave the cell empty if it is not known" in problem for problem in told)
 
 
 def test_a_made_up_row_among_the_entries_is_refused() -> None:

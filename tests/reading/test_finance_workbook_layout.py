@@ -120,6 +120,7 @@ def test_rows_inserted_above_the_headings_do_no_harm() -> None:
     ("cell", "heading", "told"),
     [
         ("C6", "Amount (£m)", "laid out (in C6 stands “Amount (£m)”: write “Amount (£)” if it is that)"),
+        ("A6", "Ref", "laid out (in A6 stands “Ref”: write “Reference” if it is that)"),
         ("C6", None, "found no heading “Amount (£)” in row 6; allowed: the headings as they were laid out."),
         ("D6", "Amount (£)", "cell D6: found the heading “Amount (£)” a second time, first in C6"),
     ],
@@ -364,6 +365,20 @@ def test_a_file_too_large_for_a_finance_workbook_is_refused() -> None:
 )
 def test_a_workbook_with_a_part_of_nonsense_is_refused_without_a_traceback(part: str) -> None:
     assert refusal(with_parts(with_cells(), {part: b"<nonsense/>"})).exit_code is ExitCode.INPUTS_INVALID
+
+
+@pytest.mark.parametrize(
+    ("part", "space"),
+    [
+        ("docProps/core.xml", "xmlns:cp="),
+        ("xl/workbook.xml", "xmlns:r="),
+        ("xl/worksheets/sheet1.xml", "xmlns="),
+    ],
+)
+def test_a_part_whose_namespace_is_not_declared_is_refused_or_read(part: str, space: str) -> None:
+    found = outcome(with_parts(with_cells(), {part: lambda xml: xml.replace(space, "xmlns:odd=")}))
+
+    assert is_told(found)
 
 
 def test_a_workbook_damaged_anywhere_is_refused_or_read() -> None:

@@ -27,6 +27,8 @@ PLAIN = '"£"#,##0.00'
         ("1000", "1000"),
         ("£4.20", "4.20"),
         ("£999.00", "999"),
+        ("'£750.00", "750"),
+        ("’£750.00", "750"),
     ],
 )
 def test_an_exact_sum_in_text_is_understood(text: str, digits: str) -> None:
@@ -61,7 +63,9 @@ def test_an_exact_sum_in_text_is_understood(text: str, digits: str) -> None:
         ("4200000 EUR", "another currency"),
         ("about 4,200,000", "nothing else in the cell"),
         ("4-5m", "nothing else in the cell"),
-        ("nil", "pounds as a number"),
+        ("nil", "0 if there is none"),
+        ("n/a", "clear the whole row until the sum is known"),
+        ("-", "clear the whole row until the sum is known"),
         ("４２００", "pounds as a number"),
         ("1e6", "pounds as a number"),
         ("4200000.505", "pounds as a number"),

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 from typing import Final
 
 from cabinet_drafter.errors import InputsInvalidError
@@ -131,9 +130,10 @@ def _sentences(written: str, text: str, where: str) -> tuple[int, ...]:
         ends = [int(end) for end in re.split("[-–]", part)]
         if len(ends) > 2 or ends[-1] < ends[0]:
             raise _not_understood(text, f"“{part.strip()}” is not a range of sentences", where)
+        # Asked before a range is written out: a hostile address could name thousands of long ones.
+        if numbers and ends[0] <= numbers[-1]:
+            raise _not_understood(text, "its sentences are not in printed order, each once", where)
         numbers.extend(range(ends[0], ends[-1] + 1))
-    if any(later <= earlier for earlier, later in pairwise(numbers)):
-        raise _not_understood(text, "its sentences are not in printed order, each once", where)
     return tuple(numbers)
 
 
@@ -143,13 +143,13 @@ def _as_ranges(numbers: tuple[int, ...]) -> str:
 
 def runs_of(numbers: Sequence[int]) -> list[tuple[int, ...]]:
     """Rising numbers in runs without a gap: (1, 2, 5) is (1, 2) and (5,)."""
-    runs: list[tuple[int, ...]] = []
+    runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
-            runs[-1] = (*runs[-1], number)
+            runs[-1].append(number)
         else:
-            runs.append((number,))
-    return runs
+            runs.append([number])
+    return [tuple(run) for run in runs]
 
 
 def _single_spaced(words: str) -> str:

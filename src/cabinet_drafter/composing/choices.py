@@ -1,6 +1,7 @@
 """What the brief chose to quote, list by list, and what the tool proposes where the brief asks it to."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from cabinet_drafter.brief import BriefFile, WantedProposals
 from cabinet_drafter.composing.highlights import Proposal, propose
@@ -8,6 +9,9 @@ from cabinet_drafter.composing.provenance import each
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage, belongs_under, quote
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.inspection import Inspection
+
+# Nobody reads more at once, and a hostile brief could hold thousands.
+_MOST_TOLD: Final = 100
 
 
 def chosen_passages(brief_file: BriefFile, sources: Mapping[str, Inspection]) -> dict[str, list[ChosenPassage]]:
@@ -35,18 +39,24 @@ def chosen_passages(brief_file: BriefFile, sources: Mapping[str, Inspection]) ->
                 _refuse_a_second_time(passage, chosen.values(), where)
             except InputsInvalidError as refusal:
                 refusals.append(refusal)
+                if len(refusals) == _MOST_TOLD:
+                    raise _all_told(refusals) from None
             else:
                 chosen[key].append(passage)
-    if len(refusals) == 1:
-        raise refusals[0]
     if refusals:
-        raise InputsInvalidError(
-            "quotation.problems",
-            f"{len(refusals)} problems with the quotations",
-            remedy="Put the addresses right in the brief.",
-            problems=tuple(f"{refusal.where}: {refusal.found} {refusal.remedy}" for refusal in refusals),
-        )
+        raise _all_told(refusals)
     return chosen
+
+
+def _all_told(refusals: Sequence[InputsInvalidError]) -> InputsInvalidError:
+    if len(refusals) == 1:
+        return refusals[0]
+    return InputsInvalidError(
+        "quotation.problems",
+        f"{len(refusals)} problems{' or more' if len(refusals) == _MOST_TOLD else ''} with the quotations",
+        remedy="Put the addresses right in the brief.",
+        problems=tuple(f"{refusal.where}: {refusal.found} {refusal.remedy}" for refusal in refusals),
+    )
 
 
 def proposals_asked_for(

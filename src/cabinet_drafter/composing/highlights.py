@@ -12,7 +12,7 @@ from typing import Final
 from cabinet_drafter.brief import QuotationChoice
 from cabinet_drafter.composing.balance import balance_of, is_limiting, passages_under
 from cabinet_drafter.composing.cuts import cut_of
-from cabinet_drafter.composing.likeness import Likeness, Weights, alike, most_alike
+from cabinet_drafter.composing.likeness import Likeness, Weights, alike, most_alike, together
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage, describe_choice, quote
 from cabinet_drafter.composing.statements import Statement, statements
 from cabinet_drafter.inspection import Inspection, Passage
@@ -80,6 +80,7 @@ def _candidates(inspection: Inspection, key: str, already: Set[str], likeness: L
     """The paragraphs of the list that can be proposed, in printed order."""
     passages = passages_under(inspection, key)
     weights = {address: likeness.weights(passage.text) for address, passage in passages.items()}
+    all_together = together(weights.values())
     areas = [likeness.weights(area.text) for area in inspection.areas_for_improvement]
     summary = [] if key == SUMMARY else [likeness.weights(each.text) for each in inspection.summary]
     candidates = []
@@ -88,8 +89,8 @@ def _candidates(inspection: Inspection, key: str, already: Set[str], likeness: L
             continue
         chosen = quote(QuotationChoice(at=_address(address, numbers, said)), {"": inspection}, "")
         own, limiting = weights[address], is_limiting(chosen)
-        others = [each for other, each in weights.items() if other != address]
-        worth = _mean([alike(own, each) for each in others]) + most_alike(own, summary) + _opens_with_a_judgement(said)
+        like_the_others = (alike(own, all_together) - alike(own, own)) / max(1, len(weights) - 1)
+        worth = like_the_others + most_alike(own, summary) + _opens_with_a_judgement(said)
         if limiting:
             worth += most_alike(own, areas)
         why = _why(numbers, said, likeness.weights(chosen.words), areas)
@@ -143,12 +144,13 @@ def _limiting_wanted(
 def _pick(candidates: Sequence[_Candidate], how_many: int, beside: Sequence[Weights]) -> list[_Candidate]:
     """The worthiest one by one, each worth less as it repeats one taken before (maximal marginal relevance)."""
     left = list(candidates)
+    repeats = {each.place: most_alike(each.weights, beside) for each in candidates}
     picked: list[_Candidate] = []
     while left and len(picked) < how_many:
-        taken = [*beside, *(each.weights for each in picked)]
-        best = max(left, key=lambda each: (each.worth - most_alike(each.weights, taken), -each.place))
+        best = max(left, key=lambda each: (each.worth - repeats[each.place], -each.place))
         picked.append(best)
         left.remove(best)
+        repeats |= {each.place: max(repeats[each.place], alike(each.weights, best.weights)) for each in left}
     return picked
 
 
@@ -172,7 +174,3 @@ def _why(numbers: Sequence[int], sentences: Sequence[Statement], words: Weights,
 
 def _shown(words: Sequence[str]) -> str:
     return ", ".join(f"“{word}”" for word in list(dict.fromkeys(words))[:_WORDS_SHOWN])
-
-
-def _mean(numbers: Sequence[float]) -> float:
-    return sum(numbers) / len(numbers) if numbers else 0.0

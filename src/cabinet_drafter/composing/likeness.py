@@ -36,6 +36,15 @@ def alike(one: Weights, other: Weights) -> float:
     return fsum(weight * other[word] for word, weight in one.items() if word in other)
 
 
+def together(texts: Iterable[Weights]) -> Weights:
+    """The weights of several texts added up: what is like their sum by so much is like each by so much, added up."""
+    added: dict[str, float] = {}
+    for weights in texts:
+        for word, weight in weights.items():
+            added[word] = added.get(word, 0.0) + weight
+    return added
+
+
 def most_alike(one: Weights, others: Iterable[Weights]) -> float:
     """How alike it is to the most alike of the others; 0 where there are none."""
     return max((alike(one, other) for other in others), default=0.0)

@@ -25,7 +25,9 @@ def refuse_impossible_dates(
     pairs: list[tuple[str, str, date | None, str, date | None]] = [
         ("inspection.published", "the report was published", brief.inspection.published, "the inspection ended", ended),
         ("inspection.received", "the report was received", brief.inspection.received, "the inspection ended", ended),
-        ("meeting.date", "the meeting", meeting, "the report was published", published),
+        ("meeting.date", "the meeting", meeting, "the report was published", published)
+        if published
+        else ("meeting.date", "the meeting", meeting, "the inspection ended", ended),
         ("meeting.date", "the meeting", meeting, "the report was received", brief.inspection.received),
     ]
     for place, named in enumerate(brief.previous_reports or ()):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from cabinet_drafter.brief import QuotationChoice
+from cabinet_drafter.brief import LONGEST_FEW_WORDS, QuotationChoice
 from cabinet_drafter.composing.addresses import Address, PassageKind, parse_address, runs_of
 from cabinet_drafter.composing.history import answers
 from cabinet_drafter.composing.passages import FoundPassage, find_passage, nothing_there
@@ -103,11 +103,16 @@ def quote(choice: QuotationChoice, sources: Mapping[str, Inspection], where: str
 
 
 def describe_choice(chosen: ChosenPassage) -> QuotationChoice:
-    """The choice as the tool writes it into a brief: its address with its first and last words as now printed."""
+    """The choice as the tool writes it into a brief: its address with its first and last words as now printed.
+
+    Words longer than a brief may hold, which no report prints, are left out.
+    """
+    opens = " ".join(chosen.taken[0].split()[:_WORDS_WRITTEN_DOWN])
+    closes = " ".join(chosen.taken[-1].split()[-_WORDS_WRITTEN_DOWN:])
     return QuotationChoice(
         at=str(chosen.address),
-        opens=" ".join(chosen.taken[0].split()[:_WORDS_WRITTEN_DOWN]),
-        closes=" ".join(chosen.taken[-1].split()[-_WORDS_WRITTEN_DOWN:]),
+        opens=opens if len(opens) <= LONGEST_FEW_WORDS else None,
+        closes=closes if len(closes) <= LONGEST_FEW_WORDS else None,
     )
 
 

@@ -1,13 +1,15 @@
 """A folder that has a brief already: what is missing is put back, earlier reports are added, nothing is changed."""
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from cabinet_drafter.brief import BriefFile, PreviousReport
+from cabinet_drafter.brief import Brief, BriefFile, NamedFile, PreviousReport
 from cabinet_drafter.composing.inspections import other_authority, same_authority
+from cabinet_drafter.composing.possible_dates import refuse_impossible_dates
 from cabinet_drafter.dates_in_words import span
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.inspection import Inspection
@@ -25,7 +27,7 @@ _NUMBERED: Final = re.compile(r"brief-([2-9]|[1-9][0-9]{1,3})\.yaml")
 
 @dataclass
 class Additions:
-    """What this run adds: files by name, in sentences, and what the officer must look at or write herself."""
+    """What this run adds: files by name, none of them there yet; in sentences; what the officer must do herself."""
 
     files: dict[str, bytes] = field(default_factory=dict)
     added: list[str] = field(default_factory=list)
@@ -82,16 +84,18 @@ def additions(request: FolderRequest, held: HeldBrief, given: Sequence[GivenRepo
             where=held.file.places.place("pack"),
             remedy=f"Give --pack {brief.pack}, or another folder with --into.",
         )
+    if request.received or request.meeting:
+        _refuse_impossible_dates(request, held)
     done = Additions()
-    known = {named.sha256: named.file for named in (brief.published_report, *(brief.previous_reports or ()))}
+    known = _named_in(brief)
     new = []
     for report in given:
         if report.source.sha256 in known:
-            _put_back(report, known[report.source.sha256], held, done)
+            _put_back(report, *known[report.source.sha256], held, done)
         else:
             new.append(report)
     if new:
-        _add(new, held, known, done)
+        _add(new, held, [named.file for _, named in known.values()], done)
     for path, day in (("inspection.received", request.received), ("meeting.date", request.meeting)):
         group, name = path.split(".")
         if day is not None and getattr(getattr(brief, group), name) != day:
@@ -99,20 +103,31 @@ def additions(request: FolderRequest, held: HeldBrief, given: Sequence[GivenRepo
     return done
 
 
-def _put_back(report: GivenReport, name: str, held: HeldBrief, done: Additions) -> None:
+def _named_in(brief: Brief) -> dict[str, tuple[str, NamedFile]]:
+    """The reports that a brief names, by their digest, each with the path of its name."""
+    reports: dict[str, NamedFile] = {"published_report.file": brief.published_report}
+    reports |= {f"previous_reports.{place}.file": named for place, named in enumerate(brief.previous_reports or ())}
+    return {named.sha256: (path, named) for path, named in reports.items()}
+
+
+def _refuse_impossible_dates(request: FolderRequest, held: HeldBrief) -> None:
+    """Holds the dates given to the printed ones, before the officer is told to write them into her brief."""
+    brief = held.file.brief
+    inspection = brief.inspection.model_copy(update={"received": request.received or brief.inspection.received})
+    meeting = brief.meeting.model_copy(update={"date": request.meeting or brief.meeting.date})
+    dated = brief.model_copy(update={"inspection": inspection, "meeting": meeting, "previous_reports": None})
+    refuse_impossible_dates(BriefFile(brief=dated, places=held.file.places), held.inspection(), [])
+
+
+def _put_back(report: GivenReport, named_at: str, named: NamedFile, held: HeldBrief, done: Additions) -> None:
     """The copy of a report that the brief names, where it is gone."""
-    named = next(
-        each
-        for each in (held.file.brief.published_report, *(held.file.brief.previous_reports or ()))
-        if each.sha256 == report.source.sha256
-    )
-    path = resolve_named(held.path, named, named_at=held.file.places.place("published_report.file"), option="--report")
-    if not path.exists():
-        done.files[name] = report.content
-        done.added.append(f"{name}: the copy that {held.name} names was gone.")
+    path = resolve_named(held.path, named, named_at=held.file.places.place(named_at), option="REPORT.pdf")
+    if not os.path.lexists(path):
+        done.files[named.file] = report.content
+        done.added.append(f"{named.file}: the copy that {held.name} names was gone.")
 
 
-def _add(new: Sequence[GivenReport], held: HeldBrief, known: dict[str, str], done: Additions) -> None:
+def _add(new: Sequence[GivenReport], held: HeldBrief, taken: Sequence[str], done: Additions) -> None:
     inspection = held.inspection()
     for report in new:
         _refuse_unless_earlier(report, inspection)
@@ -120,9 +135,11 @@ def _add(new: Sequence[GivenReport], held: HeldBrief, known: dict[str, str], don
             done.to_confirm.append(doubt)
     brief = held.file.brief
     labels = [named.label for named in brief.previous_reports or ()]
-    named = named_previous(new, [*known.values(), *names_taken(held.path.parent, new)], labels)
+    named = named_previous(new, [*taken, *names_taken(held.path.parent, new)], labels)
     by_digest = {report.source.sha256: report for report in new}
-    done.files |= {each.file: by_digest[each.sha256].content for each in named}
+    folder = held.path.parent
+    copies = {each.file: by_digest[each.sha256].content for each in named}
+    done.files |= {name: content for name, content in copies.items() if not os.path.lexists(folder / name)}
     done.files[held.next_name] = _with_added(held, named)
     for each in named:
         earlier = by_digest[each.sha256].inspection

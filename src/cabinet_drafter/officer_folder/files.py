@@ -11,16 +11,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from cabinet_drafter.allowed_text import forbidden_at
 from cabinet_drafter.drafts import lock_files
 from cabinet_drafter.errors import OutputNotWrittenError
 from cabinet_drafter.reading.plain_text import shown
 from cabinet_drafter.whole_files import write_whole
 
 _ANOTHER: Final = "Give another folder with --into."
+# In bytes, as disks count.
 _LONGEST_NAME: Final = 80
 _NOT_IN_A_NAME: Final = re.compile(r"[^\w.-]+")
 # Windows takes these for devices, whatever follows the full stop.
-_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+_DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 
 
 def refuse_unusable(folder: Path, packs: Sequence[Path]) -> None:
@@ -34,6 +36,9 @@ def refuse_unusable(folder: Path, packs: Sequence[Path]) -> None:
         OutputNotWrittenError: they may not, with the reason.
     """
     where = shown(str(folder), longest=1000)
+    if forbidden_at(str(folder)) is not None or {"\n", "\t"} & {*str(folder)}:
+        # No file in it could be named to the other commands.
+        raise _refused("output.name-not-text", "the name of this folder holds a character that is not text", where)
     try:
         if os.path.lexists(folder) and not folder.exists():
             raise _refused("output.link-to-nothing", "this is a link that leads nowhere", where)
@@ -61,7 +66,7 @@ def safe_name(name: str) -> str:
     """A name for a copy of a published report that every system takes: letters, digits, hyphens and full stops."""
     stem = unicodedata.normalize("NFC", name)
     stem = re.sub(r"\.pdf$", "", stem, flags=re.IGNORECASE)
-    stem = _NOT_IN_A_NAME.sub("-", stem)[:_LONGEST_NAME].strip("-. ") or "report"
+    stem = _NOT_IN_A_NAME.sub("-", stem).encode()[:_LONGEST_NAME].decode(errors="ignore").strip("-. ") or "report"
     return f"report-{stem}.pdf" if _DEVICE.fullmatch(stem) else f"{stem}.pdf"
 
 
@@ -84,7 +89,7 @@ def write_new_files(folder: Path, files: Mapping[str, bytes]) -> None:
         for path in (folder / name for name in files):
             _refuse_taken(path)
             _make(path.parent, folder, made)
-        write_whole({folder / name: content for name, content in files.items()})
+        write_whole({folder / name: content for name, content in files.items()}, over=False)
     except (OSError, OutputNotWrittenError) as error:
         for path in reversed(made):
             with contextlib.suppress(OSError):
@@ -123,5 +128,8 @@ def _make(folder: Path, top: Path, made: list[Path]) -> None:
         return
     if folder != top:
         _make(folder.parent, top, made)
-    folder.mkdir()
+    try:
+        folder.mkdir()
+    except FileExistsError:  # Another run of the command has made it just now.
+        return
     made.append(folder)

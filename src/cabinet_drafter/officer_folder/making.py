@@ -83,10 +83,12 @@ def _first(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> Fold
     )
     text = new_brief(brief, inspection, known, pack, word_template, proposals=request.proposals)
     reports = {each.file: by_digest[each.sha256].content for each in (named, *previous)}
-    files = {BRIEF: text.encode(), FINANCE: _workbook(pack, inspection), **_schemas(), **reports}
-    done = Additions(files=files)
+    beside = {FINANCE: _workbook(pack, inspection), **_schemas(), **reports}
+    done = Additions(files={name: content for name, content in beside.items() if not os.path.lexists(folder / name)})
+    # Last, so that a folder with a brief has all that it names, even where the work was stopped.
+    done.files[BRIEF] = text.encode()
     done.to_confirm += doubts(inspection, [earlier for _, earlier in known], pack)
-    return _written(request, done, BRIEF, brief, list(files))
+    return _written(request, done, BRIEF, brief, [BRIEF, *beside])
 
 
 def _again(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> FolderResult:
@@ -107,28 +109,28 @@ def _again(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> Fold
 
 
 def _written(request: FolderRequest, done: Additions, brief_name: str, brief: Brief, names: list[str]) -> FolderResult:
-    """Writes what is not there yet; `names` are the files of the folder that the result tells of."""
+    """Writes what this run adds; `names` are the files of the folder that the result tells of."""
     folder = request.into
-    missing = {name: content for name, content in done.files.items() if not os.path.lexists(folder / name)}
-    write_new_files(folder, missing)
+    due = deadlines(
+        brief.inspection.received or request.received,
+        brief.meeting.date or request.meeting,
+        key_decision=brief.cover.key_decision,
+        where=brief_name,
+    )
+    write_new_files(folder, done.files)
     finance = folder / brief.finance.file if brief.finance else None
     return FolderResult(
         folder=folder,
         brief=folder / brief_name,
         finance=finance,
         files=tuple(
-            FolderFile(name, made=name in missing)
+            FolderFile(name, made=name in done.files)
             for name in dict.fromkeys(names)
-            if name in missing or (folder / name).exists()
+            if name in done.files or (folder / name).exists()
         ),
         added=tuple(done.added),
         to_confirm=tuple(done.to_confirm),
-        deadlines=deadlines(
-            brief.inspection.received or request.received,
-            brief.meeting.date or request.meeting,
-            key_decision=brief.cover.key_decision,
-            where=brief_name,
-        ),
+        deadlines=due,
         pack_dirs=request.pack_dirs,
     )
 

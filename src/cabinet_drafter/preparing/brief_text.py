@@ -39,22 +39,23 @@ _GROUPS: Final[Mapping[str, type[BaseModel]]] = {
     "recommendations": Recommendations,
     "comments": Comments,
 }
-_PERSON: Final = ("name: Jane Example", "title: Director of Children’s Services")
+# Text in square brackets only keeps a place: the reader refuses an example that was taken as it stands, so that none
+# of them reaches a paper.
 _EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "cover.report_of": _PERSON,
-    "cover.lead_member": ("name: Councillor Jane Example", "title: Cabinet Member for Children"),
-    "cover.originating_officers": ("- name: Jane Example", "  title: Senior Policy Officer"),
-    "inspection.dfe_intervention": ("in_force: no", "detail: A sentence on it."),
-    "recommendations.own": ("- Another recommendation, in your words.",),
-    "reasons_for_decisions": ("- >-", "  The first reason, in a paragraph of your own."),
-    "alternative_options": ("- >-", "  The first option, and why it was not chosen."),
-    "linked_reports": ("- Title of the report (Cabinet, 16 July 2024)",),
-    "background_documents": ("- Title of the document",),
-    "contacts": ("- name: Jane Example", "  telephone: 01632 960 000", "  email: jane.example@council.example"),
+    "cover.report_of": ('name: "[name]"', 'title: "[office held, such as Director of Children’s Services]"'),
+    "cover.lead_member": ('name: "[Councillor and name]"', 'title: "[portfolio]"'),
+    "cover.originating_officers": ('- name: "[name]"', '  title: "[office held]"'),
+    "inspection.dfe_intervention": ('in_force: "[yes or no]"', 'detail: "[a sentence on it]"'),
+    "recommendations.own": ('- "[another recommendation, in your words]"',),
+    "reasons_for_decisions": ("- >-", "  [the first reason, in a paragraph of your own]"),
+    "alternative_options": ("- >-", "  [the first option, and why it was not chosen]"),
+    "linked_reports": ('- "[title of the report, and the meeting that had it]"',),
+    "background_documents": ('- "[title of the document]"',),
+    "contacts": ('- name: "[name]"', '  telephone: "[telephone number]"', '  email: "[e-mail address]"'),
 }
-_OFFICER_WORDS: Final = ("paragraphs:", "  - >-", "    The officer’s own words.", "no_direct_implications: no")
+_OFFICER_WORDS: Final = ("paragraphs:", "  - >-", "    [the officer’s own words]", "no_direct_implications: no")
 _IN_PLACE: Final = ("in_place_of_drafted: no",)
-_CLEARED: Final = 'cleared: {name: "Jane Example", role: "The office held", date: 2025-04-11}'
+_CLEARED: Final = 'cleared: {name: "[name]", role: "[office held]", date: "[day, as 2025-04-11]"}'
 
 
 def _described(model: type[BaseModel], *names: str) -> dict[str, str]:
@@ -105,9 +106,9 @@ def _head(new: NewBrief) -> Iterator[str]:
     )
     yield from note(
         "Lines that begin with ## are notes for you. Lines that begin with # are examples: take out the “# ” and put "
-        "your own words in. What you leave empty is asked for in the draft, by a marked phrase and a Word comment to "
-        "whoever must supply it; so do not write “TBC”. Text that holds a colon or begins with a sign goes between "
-        "quotation marks; dates are written 2025-03-27."
+        "your own words in place of what stands in [square brackets], brackets and all. What you leave empty is asked "
+        "for in the draft, by a marked phrase and a Word comment to whoever must supply it; so do not write “TBC”. "
+        "Text that holds a colon or begins with a sign goes between quotation marks; dates are written 2025-03-27."
     )
     yield from note(
         "“left empty” and the answers show what the council’s Word template prints: its very words, with | between the "

@@ -41,7 +41,9 @@ from cabinet_drafter.vocabulary import BudgetType, FinanceKind, Recurrence
 REFERENCES: Final = "entry_references"
 REFERENCES_IN_USE: Final = "entry_references_in_use"
 AMOUNTS: Final = "entry_amounts"
-"""Names for the sheet of sums: the columns of references and amounts, and the references down to the last one."""
+TYPED_AS_TEXT: Final = "entry_amounts_typed_as_text"
+"""Names for the sheet of sums: the columns of references and amounts, the references down to the last one, and what the
+amounts come to that are typed as text, as one under £1,000 is: nought for each other."""
 
 _FIRST: Final = HEADING_ROW + 1
 _FOR_ALL_ROW: Final = {"as_at": 4, "budget_type": 5}
@@ -131,12 +133,18 @@ def _rule(field: str, cell: str) -> DataValidation:
         return DataValidation("custom", _reference_is_good(cell), allow_blank=True)
     if field == "amount":
         large = f"AND(OR({cell}=0,{cell}>={SMALLEST_PLAIN}),{cell}<10^13,ROUND({cell},2)={cell})"
-        good = f'IF(ISNUMBER({cell}),{large},LEFT({cell})="£")'
+        good = f'IF(ISNUMBER({cell}),{large},AND(LEFT({cell})="£",ISNUMBER({pounds_in_text(cell)})))'
     elif field in {"scheme", "funding_source"}:
         good = f'AND(RIGHT({cell})<>".",LEFT({cell},4)<>"the ")'
     else:
         good = f'RIGHT({cell})<>"."'
     return DataValidation("custom", good, allow_blank=True)
+
+
+def pounds_in_text(cells: str) -> str:
+    """The formula for the pounds that a text in `cells` says, nought for a number; an error where it says none."""
+    text = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(REPT({cells},1*(LEFT({cells})="£")),"£",""),",","")," ","")'
+    return f"VALUE(0&{text})"
 
 
 def _reference_is_good(cell: str) -> str:
@@ -165,6 +173,8 @@ def _name_ranges(sheet: Worksheet, last: int) -> None:
     for name, field in ((REFERENCES, "id"), (AMOUNTS, "amount")):
         column = f"'{ENTRIES}'!${_LETTER[field]}${HEADING_ROW}:${_LETTER[field]}${last + 1}"
         _name(sheet, name, f"INDEX({column},2):INDEX({column},ROWS({column}))")
+    # In a name every function goes through the whole column; in a cell of an older Excel IFERROR would not.
+    _name(sheet, TYPED_AS_TEXT, f"IFERROR({pounds_in_text(AMOUNTS)},0)")
     column = f"'{ENTRIES}'!${_LETTER['id']}${HEADING_ROW}:${_LETTER['id']}${last + 1}"
     lowest = f"MAX(2,SUMPRODUCT(MAX(({column}<>\"\")*ROW({column})))-ROW('{ENTRIES}'!$A${HEADING_ROW})+1)"
     _name(sheet, REFERENCES_IN_USE, f"INDEX({column},2):INDEX({column},{lowest})")

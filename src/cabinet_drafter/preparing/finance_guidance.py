@@ -151,13 +151,20 @@ HANDLING: Final = (
         "it.",
     ),
     Advice(
+        "Totals and notes",
+        "No row of totals at the foot, no headings or signature between or below the entries. A total that the paper "
+        "is to state is an entry like the others, and the sheet of sums says what adds up to it. Write notes of your "
+        "own on a sheet of your own; formulas may refer to it.",
+    ),
+    Advice(
         "Copying",
         "To move something, copy it and clear the old cell: cutting can upset what is worked out. Paste values only, "
         "so that the lists and checks stay.",
     ),
     Advice(
         "Protection",
-        "Against slips only, without a password. To change the layout, choose Review, then Unprotect Sheet.",
+        "Against slips only, without a password. To change the layout, choose Review, then Unprotect Sheet; to add a "
+        "sheet, Review, then Protect Workbook.",
     ),
 )
 

@@ -20,7 +20,13 @@ from cabinet_drafter.finance_sheet import (
     SUMS,
     WORKED_OUT_HEADINGS,
 )
-from cabinet_drafter.preparing.finance_entries_sheet import AMOUNTS, REFERENCES, REFERENCES_IN_USE
+from cabinet_drafter.preparing.finance_entries_sheet import (
+    AMOUNTS,
+    REFERENCES,
+    REFERENCES_IN_USE,
+    TYPED_AS_TEXT,
+    pounds_in_text,
+)
 from cabinet_drafter.preparing.finance_guidance import SUM_ASKS, SUM_REFUSES, SUMS_INSTRUCTION
 from cabinet_drafter.preparing.workbook_look import (
     HOLDS_FILL,
@@ -103,7 +109,7 @@ def _work_out(sheet: Worksheet, row: int) -> None:
     """The formulas of a row: functions that Excel has had since 2007, so that LibreOffice works them out alike."""
     named = f"${_RESULT}{row}:${_MINUS[1]}{row}"
     empty = f"COUNTA({named})=0"
-    entered = f"SUMIF({REFERENCES},${_RESULT}{row},{AMOUNTS})"
+    entered = _total((_RESULT, _RESULT), row)
     summed = f"{_total(_PLUS, row)}-{_total(_MINUS, row)}"
     formulas = {
         _ENTERED: f'=IF({empty},"",ROUND({entered},2))',
@@ -120,7 +126,8 @@ def _work_out(sheet: Worksheet, row: int) -> None:
 def _total(columns: tuple[str, str], row: int) -> str:
     """The amounts of the references in the row's columns; a column left empty counts for nothing."""
     cells = f"${columns[0]}{row}:${columns[1]}{row}"
-    return f'SUMPRODUCT(({cells}<>"")*SUMIF({REFERENCES},{cells},{AMOUNTS}))'
+    numbers = f'SUMPRODUCT(({cells}<>"")*SUMIF({REFERENCES},{cells},{AMOUNTS}))'
+    return f'({numbers}+SUMPRODUCT(({cells}<>"")*({REFERENCES}={cells})*{TYPED_AS_TEXT}))'
 
 
 def _check(row: int, named: str, empty: str) -> str:
@@ -129,6 +136,9 @@ def _check(row: int, named: str, empty: str) -> str:
     def some(condition: str) -> str:
         return f'SUMPRODUCT(({named}<>"")*({condition}))>0'
 
+    no_number = f'SUMPRODUCT(({named}<>"")*(COUNTIFS({REFERENCES},{named},{AMOUNTS},">=0")=0))'
+    is_sum = f'(LEFT({AMOUNTS})="£")*ISNUMBER({pounds_in_text(AMOUNTS)})'
+    sums_in_text = f'SUMPRODUCT(({named}<>"")*({REFERENCES}={named})*{is_sum})'
     told = (
         (empty, '""'),
         (f'${_RESULT}{row}=""', '"choose a result"'),
@@ -136,7 +146,7 @@ def _check(row: int, named: str, empty: str) -> str:
         (some(f"COUNTIF({REFERENCES},{named})=0"), '"no such reference"'),
         (some(f"COUNTIF({REFERENCES},{named})>1"), '"two entries have the same reference"'),
         (some(f"COUNTIF({named},{named})>1"), '"a reference stands twice in this row"'),
-        (some(f'COUNTIFS({REFERENCES},{named},{AMOUNTS},">=0")=0'), '"an amount is missing, or is text"'),
+        (f"{no_number}>{sums_in_text}", '"an amount is missing, or is text"'),
         (f"{_DIFFERENCE}{row}=0", f'"{ADDS_UP}"'),
     )
     otherwise = f'"differs by "&TEXT(ABS({_DIFFERENCE}{row}),"£#,##0.00")'

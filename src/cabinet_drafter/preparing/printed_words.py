@@ -15,7 +15,8 @@ _FILLED_IN: Final = "filled in"
 _MOST_LINES: Final = 3
 _MOST_WORDS: Final = 40
 _AROUND: Final = 10  # words
-_AWAITING: Final = re.compile(r"\[awaiting: [^\]]*\]")
+AWAITING: Final = re.compile(r"\[awaiting: [^\[\]]*\]")
+"""The marked phrase that stands where an input is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _lines(lines: Sequence[str], most: int = _MOST_LINES) -> str:
 
 def _around(line: str) -> str:
     """A line that waits for an input, with the words near its marked phrase where it is long."""
-    found = _AWAITING.search(line)
+    found = AWAITING.search(line)
     if found is None or len(line.split()) <= _MOST_WORDS:
         return line
     before, after = line[: found.start()].split(), line[found.end() :].split()

@@ -7,9 +7,12 @@ from typing import Final
 
 from lxml import etree
 from openpyxl import Workbook
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
-_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The one date in every zip entry: the earliest that the form can hold."""
+from cabinet_drafter.office_packages import written_parts
+
 _PROPERTIES: Final = "docProps/core.xml"
 _STYLES: Final = "xl/styles.xml"
 _STRINGS: Final = "xl/sharedStrings.xml"
@@ -31,20 +34,25 @@ _DATES: Final = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:
 
 def saved_workbook(workbook: Workbook) -> bytes:
     """The file, without the time at which it was made: in its properties, and in its zip's directory."""
-    saved, output = io.BytesIO(), io.BytesIO()
-    workbook.save(saved)
+    saved = io.BytesIO()
+    _InMemory(workbook, zipfile.ZipFile(saved, "w")).save()
     with zipfile.ZipFile(saved) as dated:
         parts = {name: dated.read(name) for name in dated.namelist()}
     parts[_PROPERTIES] = _DATES.sub(b"", parts[_PROPERTIES])
     parts[_STYLES] = _with_fonts_in_order(parts[_STYLES])
     _mend_sheets(parts)
-    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, part in parts.items():
-            entry = zipfile.ZipInfo(name, _EARLIEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 0
-            package.writestr(entry, part)
-    return output.getvalue()
+    return written_parts(parts)
+
+
+class _InMemory(ExcelWriter):  # type: ignore[misc]
+    """openpyxl's writer, but for the sheets: it would lay each down as a file in the account's temporary folder."""
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        writer = WorksheetWriter(ws, io.BytesIO())
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path.lstrip("/"), writer.read())
+        self.manifest.append(ws)
 
 
 def _with_fonts_in_order(part: bytes) -> bytes:

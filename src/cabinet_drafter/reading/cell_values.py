@@ -11,7 +11,7 @@ from typing import Final
 from cabinet_drafter.allowed_text import code_point, forbidden_at
 from cabinet_drafter.reading.date_text import days_meant, has_short_year, is_month_first, is_no_day
 from cabinet_drafter.reading.money_text import POUNDS, Refused, pounds_in_number, pounds_in_text
-from cabinet_drafter.reading.plain_text import is_placeholder, shown
+from cabinet_drafter.reading.plain_text import is_placeholder, says_nothing, shown
 from cabinet_drafter.reading.problems_found import nearest
 from cabinet_drafter.reading.workbook_file import FoundCell
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind, Recurrence
@@ -50,7 +50,7 @@ def value_of(field: str, cell: FoundCell) -> str | Refused:
         return _pounds(cell)
     if field == "as_at":
         return _date(cell)
-    text = _words(cell, _CLEAR_THE_ROW if field in {"id", "kind"} else LEAVE_EMPTY)
+    text = _words(cell, is_needed=field in {"id", "kind"})
     if isinstance(text, str) and field in CHOICES:
         return _chosen(text, CHOICES[field])
     return text
@@ -125,17 +125,18 @@ def _date_in_text(text: str) -> str | Refused:  # noqa: PLR0911 - a list of refu
         return Refused(f"{found}, a day that is not in the calendar", DATE)
     if has_short_year(text):
         return Refused(f"{found}, a year in two digits", DATE)
-    if is_placeholder(text):
+    if says_nothing(text):
         return Refused(f"{found}, which only keeps a place", f"{DATE}; {LEAVE_EMPTY}")
     return Refused(found, DATE)
 
 
-def _words(cell: FoundCell, unless_known: str) -> str | Refused:
+def _words(cell: FoundCell, *, is_needed: bool) -> str | Refused:
     value = cell.value
     if isinstance(value, str):
         # A line break within a cell makes it fit its column; it says nothing.
         text = " ".join(line.strip() for line in value.split("\n")).strip()
-        if is_placeholder(text):
+        if is_placeholder(text) if is_needed else says_nothing(text):
+            unless_known = _CLEAR_THE_ROW if is_needed else LEAVE_EMPTY
             return Refused(f"{shown(text)}, which only keeps a place", f"text; {unless_known}")
         return text
     if isinstance(value, bool):

@@ -6,9 +6,9 @@ from typing import Any
 
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.finance import FinanceFile, FinanceInputs, StatedSum, in_pounds
-from cabinet_drafter.reading.plain_text import shown
+from cabinet_drafter.reading.plain_text import says_nothing, shown
 from cabinet_drafter.reading.problems_found import ProblemsFound, check_phrase
-from cabinet_drafter.reading.typed_inputs import typed
+from cabinet_drafter.reading.typed_inputs import LEAVE_OUT, typed
 
 
 def checked_finance(
@@ -54,6 +54,12 @@ def _check_ids(inputs: FinanceInputs, problems: ProblemsFound) -> None:
 def _check_phrases(inputs: FinanceInputs, problems: ProblemsFound) -> None:
     """The words of an entry stand within sentences of the paper."""
     for place, entry in enumerate(inputs.entries):
+        for name in ("period", "service", "scheme", "funding_source", "purpose"):
+            text = getattr(entry, name)
+            if text is not None and says_nothing(text):
+                problems.add(
+                    f"entries.{place}.{name}", f"{shown(text)}, which only keeps a place", f"text; {LEAVE_OUT}"
+                )
         for name in ("period", "service", "purpose"):
             check_phrase(f"entries.{place}.{name}", getattr(entry, name), problems)
         for name in ("scheme", "funding_source"):

@@ -4,6 +4,7 @@ The same inputs as a YAML file gives, held to the same checks. What a person loo
 (hidden rows, columns and sheets) or might see otherwise (merged cells) is refused and not passed over.
 """
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
@@ -36,6 +37,8 @@ _REQUIRED: Final = {
 
 _HEADINGS: Final = {column.field: column.heading for column in (*ENTRY_COLUMNS, *SUM_COLUMNS)}
 _MOST_NOTES_NAMED: Final = 10
+_TOTAL: Final = re.compile(r"(grand |over-?all |net |gross |sub[- ]?)?totals?(\s.{0,30})?[:.]?", re.IGNORECASE)
+_ADDS: Final = re.compile(r"\b(SUM|SUBTOTAL|AGGREGATE)\s*\(", re.IGNORECASE)
 
 
 def read_finance_workbook(path: Path, content: bytes) -> FinanceFile | None:
@@ -87,7 +90,8 @@ class _Reading:
         rows = self._rows(entries, MOST_ENTRIES)
         self.places["entries"] = Place(sheet=entries.sheet.name, cell=cell_name(entries.heading_row, 1))
         for cells in rows:
-            self._entry(entries, cells)
+            if not self._tell_no_entry(entries, cells):
+                self._entry(entries, cells)
         if sums is not None:
             for cells in self._rows(sums, MOST_SUMS):
                 self._sum(sums, cells)
@@ -132,7 +136,7 @@ class _Reading:
                 or sheet.hides_column(column)
                 or (sheet.is_hidden and sheet is not entries.sheet)
             ):
-                self._tell(place, f"{shown(str(cell.value))} in a hidden cell", "a cell that everybody sees: show it")
+                self._tell(place, f"{_said(cell)} in a hidden cell", "a cell that everybody sees: show it")
             value = self._value(field, field, cell, sheet, f"{_HEADINGS[field]}, for every entry")
             if value is not None:
                 self.for_all[field] = value
@@ -150,11 +154,11 @@ class _Reading:
             first = next(iter(cells.values()))
             if first.row in sheet.hidden_rows:
                 place = Place(sheet=sheet.name, cell=first.at)
-                found = f"{shown(str(first.value))} in a hidden row"
+                found = f"{_said(first)} in a hidden row"
                 self._tell(place, found, "rows that everybody sees: clear the filter or show the row, then check it")
             for field in sorted(hidden_columns & cells.keys()):
                 place = Place(sheet=sheet.name, cell=cells[field].at)
-                found = f"{shown(str(cells[field].value))} in a hidden column"
+                found = f"{_said(cells[field])} in a hidden column"
                 self._tell(place, found, "columns that everybody sees: show the column, then check it")
                 hidden_columns.discard(field)
         self._tell_merged(table, rows)
@@ -168,6 +172,29 @@ class _Reading:
                 place = Place(sheet=table.sheet.name, cell=cell_name(top, left))
                 found = f"the cells {cell_name(top, left)} to {cell_name(bottom, right)} merged into one"
                 self._tell(place, found, "each value in a cell of its own: unmerge them and fill in each")
+
+    def _tell_no_entry(self, table: FoundTable, cells: dict[str, FoundCell]) -> bool:
+        """Tell of a row that is none of an entry, a total at the foot or a signature, once and not for each cell."""
+        first = next(iter(cells.values()))
+        place = Place(sheet=table.sheet.name, cell=first.at)
+        if "kind" in cells and not _TOTAL.fullmatch(str(cells["kind"].value).strip()):
+            return False
+        texts = [cell.value.strip() for cell in cells.values() if isinstance(cell.value, str)]
+        formula = cells["amount"].formula if "amount" in cells else None
+        if any(map(_TOTAL.fullmatch, texts)) or (formula is not None and _ADDS.search(formula)):
+            self._tell(
+                place,
+                f"{_said(first)}, in a row that adds up others",
+                "rows of entries: clear this one, or give it a reference and a kind, and say on the sheet of sums what "
+                "adds up to it",
+            )
+            return True
+        lacking = [_HEADINGS[field] for field in _REQUIRED if field not in cells]
+        if len(lacking) < 2:
+            return False
+        allowed = f"entries with all of {', '.join(_HEADINGS[field] for field in _REQUIRED)}: complete or clear the row"
+        self._tell(place, f"{_said(first)}, in a row without {' and '.join(lacking)}", allowed)
+        return True
 
     def _entry(self, table: FoundTable, cells: dict[str, FoundCell]) -> None:
         path = f"entries.{len(self.entries)}"
@@ -184,7 +211,7 @@ class _Reading:
                 here = f"{path}.{field}"
                 self.places[here] = table.place(first.row, field)
                 self.called[here] = _HEADINGS[field]
-                found = f"nothing, in a row with {shown(str(first.value))} in {first.at}"
+                found = f"nothing, in a row with {_said(first)} in {first.at}"
                 self.problems.append((here, found, f"{allowed}; clear the whole row if it is no entry"))
             if field not in entry:
                 entry[field] = f"{stand_in}{first.row}" if field == "id" else stand_in
@@ -222,7 +249,7 @@ class _Reading:
                 here = f"{path}.{name}"
                 self.places[here] = table.place(first.row, field)
                 self.called[here] = _HEADINGS[field]
-                found = f"nothing, in a row with {shown(str(first.value))} in {first.at}"
+                found = f"nothing, in a row with {_said(first)} in {first.at}"
                 allowed = "the reference of an entry; clear the whole row if it is no sum"
                 self.problems.append((here, found, allowed))
         stand_in = self.entries[0]["id"] if self.entries else "row-0"
@@ -244,3 +271,8 @@ class _Reading:
         if at:
             more = f" and {len(at) - _MOST_NOTES_NAMED} more" if len(at) > _MOST_NOTES_NAMED else ""
             self.remarks.append(f"Notes in cells are not read: {', '.join(at[:_MOST_NOTES_NAMED])}{more}.")
+
+
+def _said(cell: FoundCell) -> str:
+    """What stands in the cell, as a message shows it."""
+    return shown(str(cell.formula if cell.value is None else cell.value))

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from cabinet_drafter.finance_sheet import SMALLEST_PLAIN
-from cabinet_drafter.reading.plain_text import is_placeholder, shown
+from cabinet_drafter.reading.plain_text import says_nothing, shown
 
 POUNDS: Final = "pounds as a number, for example 4200000 or 4200000.50"
 _PENNY: Final = Decimal("0.01")
@@ -83,7 +83,8 @@ def hides_pence(number_format: str) -> bool:
 
 def pounds_in_text(text: str) -> str | Refused:  # noqa: PLR0911 - a list of refusals reads best flat
     """The exact digits of a sum written as text: "4200000.50"; or why it is not read."""
-    bare = text.strip()
+    # The apostrophe that makes a number text is a part of it where the cell was text already.
+    bare = text.strip().lstrip("'‘’")
     found = f"the text {shown(bare)}"
     if len(bare) > _LONGEST:
         return Refused(found, POUNDS)
@@ -91,8 +92,11 @@ def pounds_in_text(text: str) -> str | Refused:  # noqa: PLR0911 - a list of ref
         amount = Decimal(match["pounds"].replace(",", "") + f".{match['pence'] or '0'}")
         in_full = match["sign"] is not None and match["pence"] is not None and len(match["pence"]) == 2
         return _digits(amount) if in_full or not 0 < amount < SMALLEST_PLAIN else _too_small(amount, found)
-    if is_placeholder(bare):
-        return Refused(f"{found}, which only keeps a place", f"{POUNDS}; clear the whole row until the sum is known")
+    if says_nothing(bare):
+        return Refused(
+            f"{found}, which only keeps a place",
+            f"{POUNDS}; 0 if there is none, or clear the whole row until the sum is known",
+        )
     if _OTHER_MONEY.search(bare):
         return Refused(f"{found}, another currency", f"{POUNDS}; write what it comes to in pounds")
     if match := _BRACKETS.fullmatch(bare) or _BELOW.fullmatch(bare):

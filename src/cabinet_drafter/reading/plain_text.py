@@ -14,7 +14,8 @@ _PLACEHOLDER: Final = re.compile(
         \.? """,
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_NOT_A_CONTACT: Final = re.compile(r"n\s*/\s*a|none|not applicable", re.IGNORECASE)
+_NO_ANSWER: Final = re.compile(r"n\s*[/.]\s*a\.?|none|not applicable", re.IGNORECASE)
+_NO_WORDS: Final = re.compile(r"[-‐-―−]|nil|(not|un)\s*known", re.IGNORECASE)
 
 _LONGEST_SHOWN: Final = 60
 
@@ -25,7 +26,15 @@ def is_placeholder(text: str, *, names_a_contact: bool = False) -> bool:
     “N/A” is one only where somebody to ask must be named: elsewhere it may be the officer's answer.
     """
     bare = text.strip()
-    return bool(_PLACEHOLDER.fullmatch(bare) or (names_a_contact and _NOT_A_CONTACT.fullmatch(bare)))
+    return bool(_PLACEHOLDER.fullmatch(bare) or (names_a_contact and _NO_ANSWER.fullmatch(bare)))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether the whole of `text` is what people put into a cell that they have nothing for: “N/A”, “none”, “-”.
+
+    Also what only keeps a place. No sentence of a paper may say that money comes from the N/A.
+    """
+    return is_placeholder(text, names_a_contact=True) or bool(_NO_WORDS.fullmatch(text.strip()))
 
 
 def shown(text: str, *, longest: int = _LONGEST_SHOWN) -> str:

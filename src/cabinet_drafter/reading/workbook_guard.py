@@ -120,7 +120,8 @@ def _refuse_costly(parts: dict[str, bytes], name: str) -> None:
             is_vml = part.lower().endswith(".vml")
             for _, element in etree.iterparse(io.BytesIO(xml), resolve_entities=False, no_network=True, recover=is_vml):
                 elements += 1
-                kind = etree.QName(element).localname if isinstance(element.tag, str) else ""
+                # Not by QName, which takes no prefix that nobody declared.
+                kind = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
                 if kind in {"mergeCell", "hyperlink"}:
                     merged += _cells_of(element.get("ref", ""))
                 elif kind == "f" and element.get("t") == "shared":

@@ -111,7 +111,7 @@ def _columns(sheet: FoundSheet, row: int, columns: Sequence[Column]) -> dict[str
     }
     found: dict[str, int] = {}
     problems = []
-    for column in columns:
+    for number, column in enumerate(columns, start=1):
         places = at[_plain(column.heading)]
         if len(places) == 1:
             found[column.field] = places[0]
@@ -121,7 +121,7 @@ def _columns(sheet: FoundSheet, row: int, columns: Sequence[Column]) -> dict[str
             problems.append(CellProblem(Place(sheet=sheet.name, cell=second), told, "each heading once"))
         else:
             told = f"no heading {shown(column.heading)} in row {row}"
-            close = _nearest_heading(column.heading, others, row)
+            close = _nearest_heading(column.heading, others, row) or _in_its_place(column.heading, others, row, number)
             where = Place(sheet=sheet.name, cell=cell_name(row, min(headings)))
             problems.append(CellProblem(where, told, f"the headings as they were laid out{close}"))
     return problems or found
@@ -131,6 +131,14 @@ def _nearest_heading(heading: str, others: dict[str, tuple[int, str]], row: int)
     close = nearest(heading, [*others])
     for plain, (column, as_found) in others.items():
         if close.endswith(f" {plain}?)"):
+            return f" (in {cell_name(row, column)} stands {shown(as_found)}: write {shown(heading)} if it is that)"
+    return ""
+
+
+def _in_its_place(heading: str, others: dict[str, tuple[int, str]], row: int, laid_out: int) -> str:
+    """The heading that stands where this one was laid out: likelier another name of it than another column."""
+    for column, as_found in others.values():
+        if column == laid_out:
             return f" (in {cell_name(row, column)} stands {shown(as_found)}: write {shown(heading)} if it is that)"
     return ""
 

@@ -1,15 +1,13 @@
 """A Word file as its parts: find them by relationship, parse them strictly, write them back the same each time."""
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
 from cabinet_drafter.errors import SourceUnreadableError, WordTemplateError
-from cabinet_drafter.office_packages import guarded_parts
+from cabinet_drafter.office_packages import guarded_parts, written_parts
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -21,8 +19,6 @@ XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _NO_RELATIONSHIPS: Final = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 _CONTENT_TYPE: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The one date in every zip entry: the earliest that the form can hold."""
 
 _FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
 _STRICT_TO_TRANSITIONAL: Final = (
@@ -162,14 +158,7 @@ class WordParts:
     def written(self) -> bytes:
         """The Word file: the same parts give the same bytes."""
         names = [*_FIRST, *sorted(set(self.parts) - set(_FIRST))]
-        output = io.BytesIO()
-        with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as package:
-            for name in names:
-                entry = zipfile.ZipInfo(name, _EARLIEST)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 0
-                package.writestr(entry, self.parts[name])
-        return output.getvalue()
+        return written_parts({name: self.parts[name] for name in names})
 
 
 def whole_number(element: etree._Element | None, otherwise: int, attribute: str = "val") -> int:
