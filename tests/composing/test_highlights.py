@@ -167,13 +167,13 @@ def test_a_limit_on_an_area_for_improvement_is_proposed_first_and_says_so():
     limits = [["Flats are too small."], ["Supervision recording is weak."], ["Dentists are rarely seen."]]
     (proposal,) = propose(an_inspection([*limits, [FAIR]], areas=areas), KEY, 1)
     assert proposal.choice.at == "2"
-    assert proposal.why == "says what limits: “weak”; bears on area for improvement 1"
+    assert proposal.why == "has words that limit: “weak”; bears on area for improvement 1"
 
 
 def test_a_limit_that_is_left_out_is_told():
     paragraph = long_enough(LIMIT, "Visits are not always made.", "Plans are unclear.")
     (proposal,) = propose(an_inspection([paragraph]), KEY, 1)
-    assert proposal.why == "says what limits: “Too many”, “late”; leaves out 2 other limiting sentences"
+    assert proposal.why == "has words that limit: “Too many”, “late”; leaves out 2 other such sentences"
 
 
 def test_praise_says_which_words_judge():

@@ -158,6 +158,9 @@ _BRIEFS: dict[str, Prepare] = {
     "a day that is not in the calendar": _brief_with(_DATE, "  date: 2025-04-31"),
     "a meeting before the report was published": _brief_with(_DATE, "  date: 2025-03-01"),
     "a receipt before the inspection ended": _brief_with("  received: 2025-03-27", "  received: 2025-02-03"),
+    "notice of a key decision after the meeting": _brief_with(
+        "  key_decision: no", "  key_decision: yes\n  forward_plan_notice_published: 2025-05-02"
+    ),
     "a clearance after the meeting": _brief_with("      date: 2025-04-14", "      date: 2025-05-14"),
     "yes and paragraphs on one matter": _brief_with(
         "  risk:\n    paragraphs:", "  risk:\n    no_direct_implications: true\n    paragraphs:"
@@ -442,6 +445,10 @@ def _an_earlier_report_for_the_newest(example: ExampleFolder) -> list[str]:
     return _new(example, "paper", "2021", "--previous", newest)
 
 
+def _the_report_twice(example: ExampleFolder) -> list[str]:
+    return _new(example, "paper", "2025", "--previous", str(example.published_report))
+
+
 def _earlier_reports_in_brackets(example: ExampleFolder) -> list[str]:
     _laid_out(example)
     brief = example.folder / "paper" / "brief.yaml"
@@ -485,6 +492,7 @@ _FOLDERS: dict[str, Prepare] = {
     "a later report than the brief’s": _a_later_report,
     "another pack than the brief’s": _another_pack,
     "an earlier report in the place of the newest": _an_earlier_report_for_the_newest,
+    "the report itself as an earlier one": _the_report_twice,
     "earlier reports that stand in brackets": _earlier_reports_in_brackets,
     "a workbook that Excel has open": _workbook_open_in_excel,
 }

@@ -39,7 +39,7 @@ def page() -> str:
 
 def in_one_row(case: BadInput, exit_code: int, told: str, folder: Path) -> str:
     text = told.replace(f"{folder}/", "").replace(str(folder), "the folder")
-    text = re.sub(r"“/[^”]*”", "“…”", text)
+    text = re.sub(rf"“{re.escape(str(folder)[:12])}[^”]*”", "“…”", text)
     text = re.sub(r"\b([0-9a-f]{8})[0-9a-f]{56}\b", r"\1…", text)
     lines = [line.strip() for line in text.strip().splitlines()]
     return f"| {case.name} | {exit_code} | {'<br>'.join(lines).replace('|', chr(92) + '|')} |\n"

@@ -68,7 +68,7 @@ def test_the_text_shows_choice_cut_and_balance_and_nothing_is_written(example: E
     assert "  Chosen  7:1,3-4  (page 3)" in told.stdout
     assert "          cut   2 " in told.stdout
     assert "  Proposed  - at: " in told.stdout
-    assert "In the report: 12 paragraphs, " in told.stdout
+    assert "In the report: 12 paragraphs, 7 hold words that limit (58%)." in told.stdout
     assert files_in(example.folder) == before
     assert max(map(len, told.stdout.splitlines())) <= 104
 

@@ -147,7 +147,7 @@ def test_facts_stand_with_their_pages(new):
 
 
 def test_a_list_says_what_the_report_has_for_it(new):
-    assert "  ## Help and protection (pages 2 to 4), 2 paragraphs, 1 to 2; one of them limits or criticises.\n" in (
+    assert "  ## Help and protection (pages 2 to 4), 2 paragraphs, 1 to 2; one of them holds words that limit.\n" in (
         brief_text(new)
     )
 

@@ -15,7 +15,7 @@ def dates_record(due: Iterable[Deadline]) -> list[dict[str, str]]:
 def say_dates(due: Iterable[Deadline]) -> None:
     """For a person, where there are any."""
     lines = [
-        f"  {long_date(each.day)}: last day to {each.what}, {each.rule}"
+        f"  {long_date(each.day)}: last day to {each.what}, {each.rule}" + (f". {each.doubt}" if each.doubt else "")
         for each in sorted(due, key=lambda each: each.day)
     ]
     if lines:

@@ -65,7 +65,7 @@ def _lines(offered: ChoiceOffered, *, short: bool) -> Iterator[str]:
     inspection = offered.inspection
     yield f"{inspection.authority}: {inspection.title}"
     yield f"Inspected {span(inspection.inspection_start, inspection.inspection_end)}."
-    yield "* taken by your choice, ! limits or criticises, cut: what the passage says and the choice leaves out."
+    yield "* taken by your choice, ! holds words that limit (read it: it may not), cut: left out."
     yield "Addresses such as 4:1-2 (paragraph 4, sentences 1 and 2) go into the brief under quotations."
     for each in offered.lists:
         yield ""
@@ -77,12 +77,12 @@ def _list_lines(each: QuotationList, *, short: bool) -> Iterator[str]:
     yield _wrapped(each.heading, 2)
     yield f"  In the report: {_balance(each.balance, 'paragraph')}."
     if each.chosen:
-        yield f"  Chosen so far: {_balance(each.balance_of_choice, 'passage')}{_compared(each)}."
+        yield f"  Chosen so far: {_balance(each.balance_of_choice, 'passage')}."
     else:
         yield "  Chosen so far: nothing."
     left = [f"{passage.address} (page {passage.page})" for passage in each.limiting_not_chosen]
     if left:
-        yield _wrapped(f"Limiting, and no limit of it chosen: {', '.join(left)}.", 4, first="  ")
+        yield _wrapped(f"With words that limit, none of them chosen: {', '.join(left)}.", 4, first="  ")
     for chosen in each.chosen:
         yield ""
         yield f"  Chosen  {chosen.address}  (page {chosen.page})"
@@ -124,19 +124,11 @@ def _passage_lines(passage: ListedPassage) -> Iterator[str]:
 
 
 def _balance(balance: Balance, what: str) -> str:
-    of = "all" if balance.limiting == balance.passages > 1 else str(balance.limiting)
+    """The two numbers side by side, and no verdict: words are looked for, and whether they limit is for her to read."""
     share = f" ({balance.share:.0%})" if balance.passages else ""
-    return f"{balance.passages} {what}{'' if balance.passages == 1 else 's'}, {of} limiting{share}"
-
-
-def _compared(each: QuotationList) -> str:
-    """Whether the choice is as critical as the part of the report, to the passage."""
-    expected = each.balance.share * each.balance_of_choice.passages
-    if each.balance_of_choice.limiting + 1 <= expected:
-        return "; milder than the report"
-    if each.balance_of_choice.limiting - 1 >= expected:
-        return "; more critical than the report"
-    return "; in the report’s proportion"
+    holds = "holds" if balance.limiting == 1 else "hold"
+    counted = f"{balance.passages} {what}{'' if balance.passages == 1 else 's'}"
+    return f"{counted}, {balance.limiting} {holds} words that limit{share}"
 
 
 def _wrapped(text: str, indent: int, *, first: str = "") -> str:

@@ -158,10 +158,10 @@ def _why(numbers: Sequence[int], sentences: Sequence[Statement], words: Weights,
     taken = [sentences[number - 1] for number in numbers]
     limits = [limit for each in taken for limit in each.limits]
     if limits:
-        reasons = [f"says what limits: {_shown(limits)}"]
+        reasons = [f"has words that limit: {_shown(limits)}"]
         left_out = sum(each.limiting for each in sentences) - sum(each.limiting for each in taken)
         if left_out:
-            reasons.append(f"leaves out {left_out} other limiting sentence{'s' if left_out > 1 else ''}")
+            reasons.append(f"leaves out {left_out} other such sentence{'s' if left_out > 1 else ''}")
     elif numbers[0] == 1 and taken[0].judges:
         reasons = [f"opens the paragraph with the inspectors’ judgement: {_shown(taken[0].judges)}"]
     else:

@@ -14,6 +14,17 @@ _FALSE_FRIENDS: Final = r"""
 # Praise: the fault is prevented, did not happen or lies behind.
 without (?:\w+ )?(?:delay|drift)\w*
 without (?:the need|always needing)[^,;.]*
+minim(?:um|al) (?:drift|delay)\w*
+strengths?,? (?:and|as well as) (?:areas of )?weakness\w*
+weakness\w*,? (?:and|as well as) strengths?
+(?:respond|responds|responded|responding|responsive) to (?:\w+ ){0,2}?shortfalls?
+avoid\w* (?:the use of |using )?unregistered
+(?:might|would|could) not otherwise
+not an excuse
+not experience (?:drift|delay|unnecessary)(?: (?:and|or) \w+)?
+(?:put|puts|putting|set|setting) right (?:\w+ ){0,5}?fail\w*
+(?:deal|deals|dealt|dealing) with (?:\w+ ){0,5}?weakness\w*
+had (?:\w+ )?(?:declined|deteriorated)
 (?:avoid|prevent|reduc|minimis|escalat|challeng|recognis|identify)\w* (?:\w+ ){0,3}?DELAYS
 (?:reduc|minimis|prevent)\w* the (?:number|use) (?:\w+ ){0,5}?unregistered
 (?:address|rectif|resolv|tackl|remed|mitigat|overcom)\w* (?:\w+ ){0,4}?(?:gap|weak|deficit|shortfall|poor|failing)\w*

@@ -13,7 +13,8 @@ def refuse_impossible_dates(
     """Stops the work where a date contradicts a printed one or another of the brief.
 
     A report is published and received after its inspection ended; a paper that dates from before publication would
-    break the embargo under which councils are sent reports; nobody clears a paper after the meeting that decides on it.
+    break the embargo under which councils are sent reports; nobody clears a paper after the meeting that decides on it,
+    and a key decision is given notice of before it is taken.
 
     Raises:
         InputsInvalidError: `problems` tells each, with its line.
@@ -30,6 +31,8 @@ def refuse_impossible_dates(
         else ("meeting.date", "the meeting", meeting, "the inspection ended", ended),
         ("meeting.date", "the meeting", meeting, "the report was received", brief.inspection.received),
     ]
+    notice = brief.cover.forward_plan_notice_published
+    pairs.append(("meeting.date", "the meeting", meeting, "the forward plan notice was published", notice))
     for place, named in enumerate(brief.previous_reports or ()):
         earlier = next(known for other, known in history if other is named)
         path = f"previous_reports.{place}.published"

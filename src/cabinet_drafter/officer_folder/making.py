@@ -4,12 +4,9 @@ import json
 import os
 from typing import Final
 
-from lxml.etree import SerialisationError
-
 from cabinet_drafter.brief import Brief, FinanceNamed, InspectionInputs, Meeting
 from cabinet_drafter.deadlines import deadlines
 from cabinet_drafter.errors import OutputNotWrittenError
-from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.officer_folder.again import BRIEF, Additions, HeldBrief, additions, is_there
 from cabinet_drafter.officer_folder.asked import FolderFile, FolderRequest, FolderResult
 from cabinet_drafter.officer_folder.files import refuse_unusable, write_new_files
@@ -45,7 +42,7 @@ def make_folder(request: FolderRequest) -> FolderResult:
     refuse_unusable(folder, [shipped_packs()])
     pack = find_pack(request.pack, request.pack_dirs, shipped_packs(), named_at="--pack")
     refuse_unusable(folder, [pack.folder])
-    given = given_reports((request.published_report, *request.previous_reports))
+    given = given_reports(request.published_report, request.previous_reports)
     try:
         return _again(request, pack, given) if is_there(folder) else _first(request, pack, given)
     except OSError as error:  # what lies in the folder may be closed to this user
@@ -83,7 +80,11 @@ def _first(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> Fold
     )
     text = new_brief(brief, inspection, known, pack, word_template, proposals=request.proposals)
     reports = {each.file: by_digest[each.sha256].content for each in (named, *previous)}
-    beside = {FINANCE: _workbook(pack, inspection), **_schemas(), **reports}
+    beside = {
+        FINANCE: finance_workbook(pack.file.labels.council, inspection.title, dates_of(inspection)),
+        **_schemas(),
+        **reports,
+    }
     done = Additions(files={name: content for name, content in beside.items() if not os.path.lexists(folder / name)})
     # Last, so that a folder with a brief has all that it names, even where the work was stopped.
     done.files[BRIEF] = text.encode()
@@ -97,7 +98,8 @@ def _again(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> Fold
     brief = held.file.brief
     wanted = _schemas()
     if brief.finance is not None and brief.finance.file == FINANCE and not os.path.lexists(request.into / FINANCE):
-        wanted[FINANCE] = _workbook(pack, held.inspection())
+        inspection = held.inspection()
+        wanted[FINANCE] = finance_workbook(pack.file.labels.council, inspection.title, dates_of(inspection))
     for name, content in wanted.items():
         if not os.path.lexists(request.into / name):
             done.files[name] = content
@@ -133,19 +135,6 @@ def _written(request: FolderRequest, done: Additions, brief_name: str, brief: Br
         deadlines=due,
         pack_dirs=request.pack_dirs,
     )
-
-
-def _workbook(pack: Pack, inspection: Inspection) -> bytes:
-    """The blank workbook; it is made by way of a temporary file, for which there may be no room."""
-    try:
-        return finance_workbook(pack.file.labels.council, inspection.title, dates_of(inspection))
-    except (OSError, SerialisationError) as error:
-        raise OutputNotWrittenError(
-            "output.cannot-write",
-            f"the finance workbook cannot be made: {error}",
-            where=FINANCE,
-            remedy="Make room on the disk that holds temporary files, and run the command again.",
-        ) from error
 
 
 def _schemas() -> dict[str, bytes]:

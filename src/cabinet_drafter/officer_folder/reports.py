@@ -37,11 +37,23 @@ class GivenReport:
         return self._reading.inspection()
 
 
-def given_reports(paths: Iterable[Path]) -> list[GivenReport]:
-    """The reports at these paths, each content once."""
-    reports: dict[str, GivenReport] = {}
-    for path in paths:
+def given_reports(published_report: Path, previous: Iterable[Path]) -> list[GivenReport]:
+    """The report and the earlier ones, each content once.
+
+    Raises:
+        InputsInvalidError: one of them cannot be read, or an earlier one is the report itself.
+    """
+    newest = GivenReport(published_report)
+    reports = {newest.source.sha256: newest}
+    for path in previous:
         report = GivenReport(path)
+        if report.source.sha256 == newest.source.sha256:
+            raise InputsInvalidError(
+                "inputs.previous-is-the-report",
+                f"{path.name} is the report itself",
+                where="--previous",
+                remedy="Give the report of an earlier inspection, or leave the option out.",
+            )
         reports.setdefault(report.source.sha256, report)
     return list(reports.values())
 

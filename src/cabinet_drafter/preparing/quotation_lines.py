@@ -60,7 +60,7 @@ def _list(wanted: ListToFill) -> Iterator[str]:
     yield from note(f"{wanted.heading} ({pages}), {paragraphs}; {_limiting(wanted)}.", 2)
     yield f"  {wanted.key}:"
     for proposal in wanted.proposals:
-        limiting = ", limiting" if proposal.limiting else ""
+        limiting = ", with words that limit" if proposal.limiting else ""
         yield from note(f"Page {proposal.page}{limiting}: {in_short(proposal.words, _MOST_WORDS)}", 4)
         yield from note(f"It {proposal.why}.", 4, within=2)
         yield from example(_choice(proposal.choice), 4)
@@ -68,11 +68,13 @@ def _list(wanted: ListToFill) -> Iterator[str]:
 
 def _limiting(wanted: ListToFill) -> str:
     if not wanted.limiting:
-        return "none limits or criticises"
+        return "none holds words that limit"
     if wanted.limiting == len(wanted.addresses):
-        return "all limit or criticise" if wanted.limiting > 1 else "it limits or criticises"
+        return "all hold words that limit" if wanted.limiting > 1 else "it holds words that limit"
     return (
-        f"{wanted.limiting} of them limit or criticise" if wanted.limiting > 1 else "one of them limits or criticises"
+        f"{wanted.limiting} of them hold words that limit"
+        if wanted.limiting > 1
+        else "one of them holds words that limit"
     )
 
 

@@ -72,7 +72,7 @@ class ReadingInChild:
         try:
             answered = self._receiving.poll(MOST_SECONDS * 2)
             answer: dict[str, Any] = json.loads(self._receiving.recv_bytes()) if answered else {}
-        except EOFError:
+        except (EOFError, OSError):
             answer = {}
         finally:
             child.kill()

@@ -131,7 +131,8 @@ class _ByAnnotation:
         elif is_placeholder(text, names_a_contact=path.startswith("contacts.")) or (
             _is_bare(value) and text.lower().startswith("insert ")
         ):
-            self._problems.add(path, f"{shown(text)}, which only keeps a place", f"{allowed}; {unless_known}")
+            brackets = "; take the square brackets off words that are meant" if text.startswith("[") else ""
+            self._problems.add(path, f"{shown(text)}, which only keeps a place", f"{allowed}; {unless_known}{brackets}")
         else:
             return self._scalar(wanted, text, path, allowed)
         return value
