@@ -118,7 +118,7 @@ def test_each_value_has_the_line_and_column_its_name_stands_at(tmp_path: Path, n
         ("a: 'x' y\n", "inputs.yaml-not-understood", "line 1, column 8"),
         ("a: [x\n", "inputs.yaml-not-understood", "line 2, column 1"),
         ("a: 1\n- b\n", "inputs.yaml-not-understood", "line 2, column 1"),
-        ("a:\nb\n", "inputs.yaml-not-understood", "line 3, column 1"),
+        ("a:\nb\n", "inputs.yaml-not-understood", "line 2, column 1"),
         ("a: " + "[" * 40 + "]" * 40, "inputs.yaml-too-deep", "line 1, column 15"),
         ("- " * 40 + "a\n", "inputs.yaml-too-deep", "line 1, column 25"),
         ("[" * 500_000, "inputs.yaml-too-deep", "line 1, column 13"),
@@ -234,3 +234,22 @@ def test_notes_that_lose_nothing_are_let_in(tmp_path, text):
     path.write_text(text, encoding="utf-8")
     tree, _ = read_yaml(path)
     assert tree.keys() <= {"title", "a"}
+
+
+@pytest.mark.parametrize("slip", ["title:Ofsted", "title:\u00a0Ofsted", "title"])
+def test_a_name_without_its_colon_and_space_is_told_where_it_stands(tmp_path, slip):
+    path = tmp_path / "brief.yaml"
+    path.write_text(f"pack: alderbrook\n{slip}\n\n\nmeeting:\n  date: 2025-04-29\n", "utf-8")
+    with pytest.raises(InputsInvalidError) as refused:
+        read_yaml(path)
+    assert refused.value.where == "brief.yaml, line 2, column 1"
+    assert refused.value.found == "a line without a colon and a space after its name"
+
+
+def test_a_tag_without_end_is_refused_at_once(tmp_path):
+    path = tmp_path / "brief.yaml"
+    path.write_text(f"pack: alderbrook\ntitle: !{'b' * 900_000} x\n", "utf-8")
+    with pytest.raises(InputsInvalidError) as refused:
+        read_yaml(path)
+    assert refused.value.code == "inputs.yaml-tag"
+    assert refused.value.where == "brief.yaml, line 2, column 8"

@@ -16,7 +16,7 @@ _PARSER_PROBLEMS: Final = (
     ("cannot start any token", "a value begins with a character that has a meaning in YAML", IN_QUOTATION_MARKS),
     (
         "could not find expected ':'",
-        "a line without a colon after its name",
+        "a line without a colon and a space after its name",
         "Write the name, a colon, a space and the value.",
     ),
     ("end of stream", "a quotation mark that is never closed", "Close it."),
