@@ -98,4 +98,5 @@ def _append(parts: dict[str, bytes], name: str, element: str, **attributes: str)
 
 
 def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written
