@@ -10,6 +10,11 @@ MONTHS: Final = (
 """en_GB month names as babel has them (a test compares): its import costs more than filling a template."""
 
 
+def month_number(name: str) -> int:
+    """The number of a month from its name or a short form of it, whatever its case: 9 for "Sept"."""
+    return [month[:3] for month in MONTHS].index(name[:3].capitalize()) + 1
+
+
 def long_date(value: date) -> str:
     """10 June 2019."""
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"

@@ -13,6 +13,7 @@ import typer
 
 from cabinet_drafter.brief import MOST_PROPOSED
 from cabinet_drafter.cli.due_dates import dates_record, say_dates
+from cabinet_drafter.cli.options import PackDirOption
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.officer_folder import FolderRequest, FolderResult, make_folder
 
@@ -26,9 +27,7 @@ def new(
     previous: Annotated[
         list[Path] | None, typer.Option(metavar="OLD.pdf", help="An earlier report; may be repeated.")
     ] = None,
-    pack_dir: Annotated[
-        list[Path] | None, typer.Option(metavar="DIR", help="A folder of packs of your own; may be repeated.")
-    ] = None,
+    pack_dir: PackDirOption = None,
     received: Annotated[
         dt.datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="When the council received it, as 2025-03-27."),

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from cabinet_drafter.cli.due_dates import dates_record, say_dates
+from cabinet_drafter.cli.options import PackDirOption, PreviousOption, ReportOption
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.errors import ExitCode
 from cabinet_drafter.workflow import DraftRequest, DraftResult, draft_paper
@@ -15,17 +16,10 @@ from cabinet_drafter.workflow import DraftRequest, DraftResult, draft_paper
 
 def draft(
     brief: Annotated[Path, typer.Argument(metavar="BRIEF.yaml", help="The brief.")],
-    published_report: Annotated[
-        Path | None,
-        typer.Option("--report", metavar="R.pdf", help="Where the report lies, if not beside the brief."),
-    ] = None,
-    previous: Annotated[
-        list[Path] | None, typer.Option(metavar="P.pdf", help="Where a previous report lies; may be repeated.")
-    ] = None,
+    published_report: ReportOption = None,
+    previous: PreviousOption = None,
     finance: Annotated[Path | None, typer.Option(metavar="F", help="Where the finance inputs lie.")] = None,
-    pack_dir: Annotated[
-        list[Path] | None, typer.Option(metavar="DIR", help="A folder of packs of your own; may be repeated.")
-    ] = None,
+    pack_dir: PackDirOption = None,
     document: Annotated[str | None, typer.Option(metavar="NAME", help="Which document of the pack to draft.")] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="OUT.docx", help="The Word file to write.")

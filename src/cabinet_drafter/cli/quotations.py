@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from cabinet_drafter.brief import MOST_PROPOSED
+from cabinet_drafter.cli.options import PreviousOption, ReportOption
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.composing.balance import Balance
 from cabinet_drafter.composing.highlights import Proposal
@@ -29,16 +30,11 @@ def quotations(
     proposals: Annotated[
         int, typer.Option(min=0, max=MOST_PROPOSED, metavar="N", help="Proposals where the brief asks for none.")
     ] = 4,
-    brief_only: Annotated[
+    short: Annotated[
         bool, typer.Option("--short", help="Leave out the passages that are neither chosen nor proposed.")
     ] = False,
-    published_report: Annotated[
-        Path | None,
-        typer.Option("--report", metavar="R.pdf", help="Where the report lies, if not beside the brief."),
-    ] = None,
-    previous: Annotated[
-        list[Path] | None, typer.Option(metavar="P.pdf", help="Where a previous report lies; may be repeated.")
-    ] = None,
+    published_report: ReportOption = None,
+    previous: PreviousOption = None,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
     """List what the report says, part by part, for choosing quotations: chosen, cut, proposed, and the balance.
@@ -58,7 +54,7 @@ def quotations(
         if output_format is Format.JSON:
             print_data(as_json(_record(offered)))
         else:
-            say("\n".join(_lines(offered, short=brief_only)))
+            say("\n".join(_lines(offered, short=short)))
 
 
 def _lines(offered: ChoiceOffered, *, short: bool) -> Iterator[str]:

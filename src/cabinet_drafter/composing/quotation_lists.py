@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from cabinet_drafter.composing.balance import Balance, balance_of, balance_of_chosen, passages_under
 from cabinet_drafter.composing.choices import lists_of
 from cabinet_drafter.composing.highlights import Proposal, propose
+from cabinet_drafter.composing.limiting_words import limiting_words
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage
-from cabinet_drafter.composing.statements import statement
 from cabinet_drafter.inspection import Inspection, Passage
 
 
@@ -106,7 +106,7 @@ def _passage(address: str, passage: Passage, chosen: Sequence[ChosenPassage]) ->
     for number, text in enumerate(passage.sentences, start=1):
         end = start + len(text)
         touched = any(first < end and start < last for first, last in taken)
-        sentences.append(ListedSentence(number, text, touched, statement(text).limits))
+        sentences.append(ListedSentence(number, text, touched, limiting_words(text)))
         start = end + 1
     return ListedPassage(address, passage.page, tuple(sentences))
 

@@ -4,7 +4,8 @@ import re
 from datetime import date
 from typing import Final
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from cabinet_drafter.dates_in_words import month_number
+
 _YEAR_FIRST: Final = re.compile(r"((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})")
 _IN_WORDS: Final = re.compile(
     r"(?:[a-z]+day,?\s+)?([0-9]{1,2})(?:st|nd|rd|th)?\s+"
@@ -46,7 +47,7 @@ def _readings(text: str) -> list[tuple[int, int, int]]:
     if match := _YEAR_FIRST.fullmatch(bare):
         return [(int(match[1]), int(match[2]), int(match[3]))]
     if match := _IN_WORDS.fullmatch(bare):
-        return [(int(match[3]), _MONTHS.index(match[2][:3].lower()) + 1, int(match[1]))]
+        return [(int(match[3]), month_number(match[2]), int(match[1]))]
     if match := _IN_NUMBERS.fullmatch(bare):
         first, second, year = int(match[1]), int(match[2]), int(match[3])
         return [(year, second, first), (year, first, second)]

@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from cabinet_drafter.dates_in_words import month_number
 from cabinet_drafter.inspection import InspectionPeriod
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME: Final = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -82,7 +82,7 @@ def _days(text: str) -> tuple[list[_Day], list[bool]]:
                 days.append(_Day(int(token["day"])))
                 ranges.append(False)
             case "month" if days and days[-1].month is None:
-                days[-1] = replace(days[-1], month=_MONTHS.index(token["month"][:3].lower()) + 1)
+                days[-1] = replace(days[-1], month=month_number(token["month"]))
             case "year" if days and days[-1].year is None:
                 days[-1] = replace(days[-1], year=int(words))
             case "until" if ranges:
