@@ -1,17 +1,16 @@
 """Finance inputs as the YAML file that reads back as the very same inputs, laid out as a person would write it."""
 
-import json
 import re
 from datetime import date
 from enum import Enum
 from typing import Final
 
 from cabinet_drafter.finance import FinanceEntry, FinanceInputs
+from cabinet_drafter.preparing.yaml_lines import in_double_marks
 
 # A plain word or phrase, which no rule of YAML takes for anything else; every other text stands in quotation marks.
 _PLAIN: Final = re.compile(r"[A-Za-z0-9£][A-Za-z0-9£ ’‘/().,&–—;+_-]*")
 _MEANS_NOTHING: Final = {"null", "~"}
-_NOT_IN_A_LINE: Final = re.compile("[\u0085\u2028\u2029\ufeff]")
 
 
 def finance_yaml(inputs: FinanceInputs) -> str:
@@ -44,5 +43,4 @@ def _scalar(value: object) -> str:
     text = str(value.value) if isinstance(value, Enum) else value
     if _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _MEANS_NOTHING:
         return text
-    quoted = json.dumps(text, ensure_ascii=False)
-    return _NOT_IN_A_LINE.sub(lambda character: f"\\u{ord(character[0]):04x}", quoted)
+    return in_double_marks(text)

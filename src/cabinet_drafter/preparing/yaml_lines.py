@@ -14,6 +14,7 @@ from cabinet_drafter.allowed_text import without_forbidden
 
 WIDTH: Final = 110
 _PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_./’-]*(?: [A-Za-z0-9_./’-]+)*")
+_NOT_IN_A_LINE: Final = re.compile("[\u0085\u2028\u2029\ufeff]")
 _MEANS_SOMETHING: Final = {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}
 
 
@@ -45,7 +46,13 @@ def quoted(text: str) -> str:
     """A text of one line as a YAML value in quotation marks, single ones where it holds double."""
     if '"' in text and "\\" not in text and text.isprintable():
         return "'" + text.replace("'", "''") + "'"
-    return json.dumps(text, ensure_ascii=False)
+    return in_double_marks(text)
+
+
+def in_double_marks(text: str) -> str:
+    """Any text as a YAML value between double quotation marks, what ends a line unseen by its number."""
+    written = json.dumps(text, ensure_ascii=False)
+    return _NOT_IN_A_LINE.sub(lambda character: f"\\u{ord(character[0]):04x}", written)
 
 
 def in_short(text: str, most_words: int) -> str:
