@@ -18,7 +18,7 @@ from packaging.utils import canonicalize_name
 from cabinet_drafter.cli import app
 from cabinet_drafter.cli.telling import as_json
 from cabinet_drafter.errors import DrafterError
-from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema
+from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema, visit_schema
 from cabinet_drafter.word.contract import contract_as_markdown
 from cabinet_drafter.word.filters import filters_as_markdown
 from cabinet_drafter.workflow import story_of
@@ -62,6 +62,7 @@ def pages() -> dict[Path, str]:
         docs / "schemas" / "brief.schema.json": as_json(brief_schema()),
         docs / "schemas" / "finance.schema.json": as_json(finance_schema()),
         docs / "schemas" / "inspection.schema.json": as_json(inspection_schema()),
+        docs / "schemas" / "visit.schema.json": as_json(visit_schema()),
         **{path.with_suffix(".story.txt"): story_of(path) for path in word_templates()},
     }
 

@@ -8,7 +8,7 @@ from cabinet_drafter.brief import BriefFile, FinanceNamed, NamedFile, PreviousRe
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.finance import FinanceFile
 from cabinet_drafter.reading.finance_file import read_finance
-from cabinet_drafter.reading.in_child import ReadingInChild
+from cabinet_drafter.reading.in_child import BegunReading
 from cabinet_drafter.reading.named_files import LARGEST_NAMED_FILE, bytes_within, pinned_bytes, resolve_named
 from cabinet_drafter.reading.published_report import begin_reading
 
@@ -23,12 +23,12 @@ class BriefSources:
         named_reports = (self._brief.published_report, *(self._brief.previous_reports or ()))
         self._reports_by_digest = {named.sha256: named.file for named in named_reports}
 
-    def begin_published_report(self, given: Path | None) -> ReadingInChild:
+    def begin_published_report(self, given: Path | None) -> BegunReading:
         """Begin to read the report that the paper is about, where the brief names it or where `given` says it lies."""
         path, content = self._content(self._brief.published_report, "published_report", given, "--report")
         return begin_reading(path.name, content)
 
-    def begin_previous_reports(self, given: Sequence[Path]) -> list[tuple[PreviousReport, ReadingInChild]]:
+    def begin_previous_reports(self, given: Sequence[Path]) -> list[tuple[PreviousReport, BegunReading]]:
         """Begin to read the earlier reports that the brief names; `given` files are matched to them by their digest.
 
         Raises:

@@ -53,21 +53,25 @@ class AreaForImprovement(Passage):
 
 
 class Section(Noun):
-    """A headed part of the report's body; `grade_printed` is the grade its heading repeats, None where it has none."""
+    """A headed part of the report's body; `grade_printed` is the grade its heading repeats, None where it has none.
+
+    `unnumbered` is what it prints without a number (key findings, bullets, text before its first paragraph), in order.
+    """
 
     heading: str
     key: JudgementArea | None
     grade_printed: str | None
     page: int
     paragraphs: tuple[Paragraph, ...]
+    unnumbered: tuple[Passage, ...] = ()
 
 
 class Inspection(Noun):
     """One published inspection report.
 
     `published` is None where the report prints no publication date (no ILACS report does); `overall_sentence`
-    is the sentence in which a SIF report gives its overall judgement; `fact_pages` gives the page of each
-    front-page fact by field name.
+    is the sentence in which a SIF report gives its overall judgement; `footnotes` are kept apart from the text that
+    they stand below; `fact_pages` gives the page of each front-page fact by field name.
     """
 
     source: Source
@@ -83,6 +87,7 @@ class Inspection(Noun):
     areas_for_improvement: tuple[AreaForImprovement, ...] = ()
     areas_for_priority_action: tuple[AreaForImprovement, ...] = ()
     sections: tuple[Section, ...] = ()
+    footnotes: tuple[Passage, ...] = ()
     findings: tuple[Finding, ...] = ()
     fact_pages: dict[str, int] = Field(default_factory=dict)
 

@@ -47,6 +47,7 @@ class SectionRecord(Noun):
     grade_printed: str | None = Field(description="The grade that its heading repeats; null where it has none.")
     page: int = Field(description="The page of the heading, counted from 1.")
     paragraphs: tuple[ParagraphRecord, ...] = Field(description="Its numbered paragraphs.")
+    unnumbered: tuple[Passage, ...] = Field(description="What it prints without a number, in order.")
 
 
 class InspectionRecord(Noun):
@@ -71,4 +72,5 @@ class InspectionRecord(Noun):
     areas_for_priority_action: tuple[str, ...] = Field(description="The areas for priority action, verbatim.")
     summary: tuple[Passage, ...] = Field(description="The paragraphs of the summary.")
     sections: tuple[SectionRecord, ...] = Field(description="The headed parts of the body.")
+    footnotes: tuple[Passage, ...] = Field(description="The footnotes, apart from the text that they stand below.")
     findings: tuple[Finding, ...] = Field(description="What a person should know or confirm about this reading.")

@@ -1,4 +1,4 @@
-"""JSON Schemas (2020-12) of the brief, the finance inputs and the facts that `read --json` prints, from the nouns.
+"""JSON Schemas (2020-12) of the brief, the finance inputs and what `read --json` prints, from the nouns.
 
 The schemas of the two YAML files say what the readers accept as an editor sees the file, which is by the core schema
 of YAML 1.2: `yes` and 2019-07-31 are strings there, 2017 and 4200000.50 are numbers, and a value left empty is null.
@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 
 from cabinet_drafter.brief import PLACES_FOR_QUOTATIONS, Brief
 from cabinet_drafter.finance import FinanceInputs
+from cabinet_drafter.letter_record import VisitLetterRecord
 from cabinet_drafter.read_record import InspectionRecord
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -51,8 +52,13 @@ def finance_schema() -> dict[str, Any]:
 
 
 def inspection_schema() -> dict[str, Any]:
-    """The schema of what `read --json` prints."""
+    """The schema of what `read --json` prints of an inspection report."""
     return _schema("inspection", "Published inspection report", InspectionRecord, _OfJson, "serialization")
+
+
+def visit_schema() -> dict[str, Any]:
+    """The schema of what `read --json` prints of a letter on a visit."""
+    return _schema("visit", "Published letter on a visit", VisitLetterRecord, _OfJson, "serialization")
 
 
 def _schema(

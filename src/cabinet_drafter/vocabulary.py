@@ -11,12 +11,15 @@ class Framework(StrEnum):
     ILACS_2018 = "ILACS-2018"
     ILACS_2023 = "ILACS-2023"
     ILACS_2026 = "ILACS-2026"
+    OTHER = "other"
 
     @property
     def published_name(self) -> str:
-        """The name of the inspection framework as Ofsted publishes it."""
+        """The name of the inspection framework as Ofsted publishes it; for other forms, what they have in common."""
         if self is Framework.SIF:
             return "Single Inspection Framework"
+        if self is Framework.OTHER:
+            return "framework that came before the Single Inspection Framework"
         return "Inspecting local authority children’s services (ILACS) framework"
 
 

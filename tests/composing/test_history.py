@@ -71,8 +71,8 @@ def names_by_change(comparison: Comparison) -> list[tuple[int, list[str]]]:
     return [(-group.steps if group.declined else group.steps, group.names) for group in comparison.changes]
 
 
-@pytest.mark.parametrize("now", Framework)
-@pytest.mark.parametrize("before", Framework)
+@pytest.mark.parametrize("now", LINES)
+@pytest.mark.parametrize("before", LINES)
 def test_each_pair_of_forms_compares_what_judges_the_same_children(now: Framework, before: Framework) -> None:
     comparison = compare(of_era(now), of_era(before))
     pairs = PAIRS[now, before]
@@ -93,8 +93,8 @@ def test_each_pair_of_forms_compares_what_judges_the_same_children(now: Framewor
     assert comparison.has_newly_judged == bool(comparison.newly_judged)
 
 
-@pytest.mark.parametrize("now", Framework)
-@pytest.mark.parametrize("before", Framework)
+@pytest.mark.parametrize("now", LINES)
+@pytest.mark.parametrize("before", LINES)
 def test_splits_and_merges_are_told_between_the_forms_that_have_them(now: Framework, before: Framework) -> None:
     comparison = compare(of_era(now), of_era(before))
     one_line_now, one_line_before = (Framework.ILACS_2018 is each for each in (now, before))

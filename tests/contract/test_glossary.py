@@ -17,10 +17,12 @@ NOUNS = (
     "finance",
     "findings",
     "inspection",
+    "letter_record",
     "manifest",
     "pack",
     "paper",
     "read_record",
+    "visit",
     "vocabulary",
     "written_paper",
 )

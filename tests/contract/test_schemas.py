@@ -18,7 +18,7 @@ from cabinet_drafter.reading.brief_file import read_brief
 from cabinet_drafter.reading.finance_file import read_finance
 from cabinet_drafter.reading.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import read_inspection
-from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema
+from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema, visit_schema
 from tests.changed_inputs import (
     BRIEF,
     FINANCE,
@@ -31,7 +31,12 @@ from tests.changed_inputs import (
 )
 from tests.conftest import ROOT
 
-SCHEMAS = {"brief": brief_schema(), "finance": finance_schema(), "inspection": inspection_schema()}
+SCHEMAS = {
+    "brief": brief_schema(),
+    "finance": finance_schema(),
+    "inspection": inspection_schema(),
+    "visit": visit_schema(),
+}
 CHECKS = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
 YAML_FILES = sorted((ROOT / "examples").glob("*/*.yaml"))
 UNSAID = (

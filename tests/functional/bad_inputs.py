@@ -61,9 +61,18 @@ def zipped(parts: dict[str, bytes]) -> bytes:
 # Published reports
 
 _LETTER = ("Ofsted", "12 March 2025", "Focused visit to Alderbrook Borough Council children's services")
+_LETTERS = {
+    "a letter on a focused visit, for a paper": printed(
+        *_LETTER, "Dear Ms Lee", "This letter summarises the findings of the focused visit on 4 and 5 March 2025."
+    ),
+    "a letter on a monitoring visit, for a paper": printed(
+        "Ofsted", "Dear Ms Lee", "Monitoring visit to Alderbrook children's services", "This letter summarises…"
+    ),
+}
 _OTHER_FORMS = {
-    "a letter on a focused visit": printed(*_LETTER, "This letter summarises the findings of a focused visit."),
-    "a letter on a monitoring visit": printed("Ofsted", "Monitoring visit of Alderbrook children's services"),
+    "a letter on something else": printed("Ofsted", "Dear Ms Lee", "Annual conversation with Alderbrook"),
+    "a council’s own paper": printed("Cabinet, 29 April 2025", "Ofsted inspection of children’s services: outcome"),
+    "an invoice": printed("Invoice 4711", "To Alderbrook Borough Council"),
     "a joint targeted area inspection": printed("Joint targeted area inspection of Alderbrook"),
     "an area SEND inspection": printed("Area SEND inspection of Alderbrook Local Area Partnership"),
     "a school inspection": printed(
@@ -75,7 +84,8 @@ _NOT_A_REPORT = {
     "a text file named .pdf": b"Minutes of a meeting",
     "an empty file": b"",
     "a web page named .pdf": b"<!DOCTYPE html>\n<html><head><title>Not found</title></head><body>404</body></html>",
-    "a Word file named .pdf": b"PK\x03\x04" + bytes(40),
+    "a picture named .pdf": b"\x89PNG\r\n\x1a\n" + bytes(40),
+    "a Word file named .pdf": zipped({"word/document.xml": b"<w:document/>"}),
     "a scan without text": printed(),
     "a PDF with a password": printed(*_LETTER, password="secret"),
 }
@@ -85,6 +95,15 @@ def _report_is(content: bytes) -> Prepare:
     def prepare(example: ExampleFolder) -> list[str]:
         example.published_report.write_bytes(content)
         return ["read", str(example.published_report)]
+
+    return prepare
+
+
+def _new_about(content: bytes) -> Prepare:
+    def prepare(example: ExampleFolder) -> list[str]:
+        example.published_report.write_bytes(content)
+        packs = ["--pack", "alderbrook", "--pack-dir", str(example.packs)]
+        return ["new", str(example.published_report), *packs, "--into", str(example.folder / "paper")]
 
     return prepare
 
@@ -535,6 +554,7 @@ CASES: tuple[BadInput, ...] = tuple(
     for heading, cases in {
         "Published reports": {
             **{name: _report_is(content) for name, content in (_NOT_A_REPORT | _OTHER_FORMS).items()},
+            **{name: _new_about(content) for name, content in _LETTERS.items()},
             "a report cut off in the download": _truncated,
             "a report that is not there": _no_such_report,
             "a folder for a report": _folder_for_report,

@@ -2,7 +2,8 @@
 
 Ended are: any use of the network, any other program started, and any file opened for writing, renamed, made or removed
 outside FOLDER. What libraries do in C without Python (PDFium, libxml2) is not seen; docs/installing.md says how that
-was looked at. Child processes inherit the watch.
+was looked at. Processes that are forked inherit the watch; the one program that may be started is the Python that reads
+PDFs, and it is made to set up the same watch before it does anything else.
 """
 
 import os
@@ -14,6 +15,7 @@ ENDED_BY_THE_WATCH = 97
 _NETWORK = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "imaplib.", "poplib.", "telnetlib.", "webbrowser.")
 _PROGRAMS = ("subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.startfile", "pty.spawn")
 _SETTINGS = ("winreg.", "syslog.")
+_watched_programs: set[str] = set()
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 _PATHS_OF = {  # how many of an event's arguments are paths
     "os.rename": 2,
@@ -37,6 +39,8 @@ def watch(folder: str) -> None:
     inside = Path(folder).resolve()
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "subprocess.Popen" and arguments[0] == sys.executable and _watched_programs & {*arguments[1]}:
+            return
         if event.startswith((*_NETWORK, *_PROGRAMS, *_SETTINGS)):
             _end(event, arguments)
         if event == "open":
@@ -47,7 +51,7 @@ def watch(folder: str) -> None:
         else:
             paths = arguments[: _PATHS_OF.get(event, 0)]
         for path in paths:
-            if isinstance(path, int):  # a file that is open already
+            if isinstance(path, int) or path == os.devnull:  # a file that is open already, or none
                 continue
             whole = Path(os.fsdecode(path)).resolve()
             if not whole.is_relative_to(inside):
@@ -63,10 +67,17 @@ def _end(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 def main() -> None:
-    watch(sys.argv[1])
+    folder = sys.argv[1]
+    watch(folder)
     sys.argv = ["cabinet-drafter", *sys.argv[2:]]
     from cabinet_drafter.__main__ import main as cabinet_drafter
+    from cabinet_drafter.reading import child_process
 
+    reader = "from cabinet_drafter.reading.child import main"
+    assert reader in child_process.PROGRAM
+    watched = f"import run_watched\nrun_watched.watch({str(Path(folder).resolve())!r})\n{reader}"
+    child_process.PROGRAM = child_process.PROGRAM.replace(reader, watched)
+    _watched_programs.add(child_process.PROGRAM)
     cabinet_drafter()
 
 

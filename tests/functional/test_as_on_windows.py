@@ -83,21 +83,22 @@ def test_a_report_held_open_by_another_program_is_told(example: ExampleFolder, m
     assert "Check that you may open the file" in told.stderr
 
 
-def test_without_child_processes_the_draft_has_the_same_bytes(
+def test_where_nothing_can_be_forked_the_draft_has_the_same_bytes(
     example: ExampleFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = draft_paper(example.request)
     word_file, manifest = expected.draft.read_bytes(), expected.manifest.read_bytes()
 
-    def no_child(method: str | None = None) -> None:
-        pytest.fail("a child process was asked for")
+    def no_fork() -> None:
+        pytest.fail("this process was forked")
 
-    monkeypatch.setattr(in_child.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
-    monkeypatch.setattr(in_child.multiprocessing, "get_context", no_child)
+    monkeypatch.setattr(os, "fork", no_fork)
+    monkeypatch.setattr(in_child, "_children", in_child.Children())
     # What was read before in this run of the tests would be used again.
     monkeypatch.setattr(brief_sources, "begin_reading", brief_sources.begin_reading.__wrapped__)
 
     result = draft_paper(example.request)
+    in_child._children.close()
 
     assert result.draft.read_bytes() == word_file
     assert result.manifest.read_bytes() == manifest

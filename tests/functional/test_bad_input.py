@@ -45,7 +45,6 @@ BAD_REPORTS = {
     "an empty file": (b"", SOURCE_UNREADABLE, "source.not-a-pdf", "is empty"),
     "a web page saved as .pdf": (WEB_PAGE, SOURCE_UNREADABLE, "source.not-a-pdf", "a web page"),
     "a scan without text": (printed(), SOURCE_UNREADABLE, "source.no-text", "holds no text"),
-    "a letter": (LETTER, FORM_NOT_RECOGNISED, "source.form-not-recognised", "a letter on a focused visit"),
 }
 
 
@@ -66,6 +65,18 @@ def test_a_file_that_is_no_inspection_report_is_refused_by_what_it_is(
         code=code,
         told=told,
         json_option=["--json"],
+    )
+
+
+def test_a_letter_in_place_of_a_report_is_refused_by_what_it_is(example: ExampleFolder) -> None:
+    example.published_report.write_bytes(LETTER)
+    example.pin(example.published_report)
+    is_refused(
+        example.draft_command,
+        example.folder,
+        exit_code=FORM_NOT_RECOGNISED,
+        code="source.form-not-recognised",
+        told=["inspection-2025.pdf: ", "a letter on a focused visit"],
     )
 
 

@@ -668,12 +668,12 @@ def test_reports_of_each_era_give_a_brief_that_drafts(corpus: Path, tmp_path: Pa
         assert told.exit_code == MISSING_INPUTS, told
 
 
-def test_a_report_of_which_only_the_front_page_is_read_is_refused(corpus: Path, tmp_path: Path) -> None:
+def test_a_report_of_a_framework_before_ilacs_is_refused(corpus: Path, tmp_path: Path) -> None:
     report = corpus / "reports" / "80516_tower-hamlets_2017-04-07.pdf"
     is_refused(
         ["new", str(report), "--pack", "tower-hamlets-2019", "--into", str(tmp_path / "p")],
         tmp_path,
         exit_code=11,
-        code="source.front-page-only",
-        told=["Use it as a previous report."],
+        code="source.framework-before-ilacs",
+        told=["Use it as a previous report"],
     )

@@ -139,9 +139,14 @@ def test_one_council_by_two_names_is_no_question(tmp_path, reports):
     assert not [note for note in result.notes if "this one on" in note.text or "the pack is" in note.text]
 
 
-def test_no_paper_is_drafted_on_a_report_of_which_only_the_front_page_is_read(tmp_path, reports):
-    with pytest.raises(FormNotRecognisedError, match="only the front page"):
+def test_no_paper_is_drafted_on_a_report_of_a_framework_before_ilacs(tmp_path, reports):
+    with pytest.raises(FormNotRecognisedError, match="came before ILACS"):
         draft(tmp_path, reports / "80516_tower-hamlets_2017-04-07.pdf")
+
+
+def test_an_inspection_that_judged_other_services_is_not_compared(tmp_path, reports):
+    with pytest.raises(FormNotRecognisedError, match="judged other services"):
+        draft(tmp_path, NEW, reports / "80418_norfolk_2013-08-16.pdf")
 
 
 def test_the_tower_hamlets_brief_without_its_reports_says_how_to_give_them(tmp_path):

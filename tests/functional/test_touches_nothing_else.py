@@ -1,4 +1,6 @@
-"""No command uses the network, starts a program, or writes outside the folder it is told to write to."""
+"""No command uses the network, or writes outside the folder it is told to write to; the one program that it starts is
+the Python that reads PDFs, which is held to the same.
+"""
 
 import os
 import subprocess

@@ -43,19 +43,36 @@ MONTHS = (
             "19 November 2013 – 11 December 2013 and 28 January 2014 – 30 January 2014",
             [("2013-11-19", "2013-12-11"), ("2014-01-28", "2014-01-30")],
         ),
-        ("5 to 9 December 2022; 14 and 15 February 2023", None),
+        (
+            "5 to 9 December 2022; 14 and 15 February 2023",
+            [("2022-12-05", "2022-12-09"), ("2023-02-14", "2023-02-15")],
+        ),
+        ("Friday 3 and Monday 6 February 2023", [("2023-02-03", "2023-02-06")]),
+        ("3 and 17 February 2023", [("2023-02-03", "2023-02-03"), ("2023-02-17", "2023-02-17")]),
+        ("Monday 3 June to Friday 14 June 2019", [("2019-06-03", "2019-06-14")]),
+        ("3rd – 14th June 2019", [("2019-06-03", "2019-06-14")]),
+        ("3rd of June until the 14th of June 2019", [("2019-06-03", "2019-06-14")]),
+        ("08.07.13 - 12.07.13", [("2013-07-08", "2013-07-12")]),
+        ("01/06/15 – 25/06/15", [("2015-06-01", "2015-06-25")]),
+        ("08-07-2013 to 12-07-2013", [("2013-07-08", "2013-07-12")]),
+        ("10 June–21 June 2019 (2 weeks)", [("2019-06-10", "2019-06-21")]),
+        ("Monday 10 June \uf02d Friday 21 June 2019", [("2019-06-10", "2019-06-21")]),
+        ("11to22July2022", [("2022-07-11", "2022-07-22")]),
+        ("18 to 20 December and 8 to 9 January 2024", [("2023-12-18", "2023-12-20"), ("2024-01-08", "2024-01-09")]),
+        ("23 January 2017 Children’s services may improve", [("2017-01-23", "2017-01-23")]),
     ],
 )
-def test_a_printed_range_is_read(printed: str, periods: list[tuple[str, str]] | None) -> None:
-    if periods is None:
-        periods = [("2022-12-05", "2022-12-09"), ("2023-02-14", "2023-02-14"), ("2023-02-15", "2023-02-15")]
+def test_a_printed_range_is_read(printed: str, periods: list[tuple[str, str]]) -> None:
     found = [(period.start.isoformat(), period.end.isoformat()) for period in inspection_periods(printed)]
     assert found == periods
 
 
 @pytest.mark.parametrize(
     "printed",
-    ["", "June 2019", "10 to 21 June", "31 to 33 June 2019", "21 to 10 June 2019", "to be confirmed", "2 to 6 2024"],
+    [
+        *("", "June 2019", "10 to 21 June", "31 to 33 June 2019", "21 to 10 June 2019", "to be confirmed", "in 2024"),
+        *("2 to 6 2024", "10 to 21 June July 2019", "10 to 21 June 2019 2020", "10 to 21/06/2019/20"),
+    ],
 )
 def test_a_range_that_no_calendar_has_is_not_guessed(printed: str) -> None:
     assert inspection_periods(printed) == ()

@@ -1,70 +1,347 @@
-"""A reading in a child process: limits hold, answers arrive, and nobody waits for one that is not wanted."""
+"""A reading in a child process: answers arrive, limits hold, a child is kept, and none outlives the tool."""
 
+import io
 import os
-import time
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from printed_pdf import front_page, pdf
 
 from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
-from cabinet_drafter.reading import in_child
-from cabinet_drafter.reading.in_child import ReadingInChild
-from cabinet_drafter.reading.published_report import read_inspection
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.reading import child_limits, child_process, in_child
+from cabinet_drafter.reading.any_form import read_any_form
+from cabinet_drafter.reading.child_messages import DEFECT, LARGEST_ANSWER, meaning, receive, send
+from cabinet_drafter.reading.published_report import begin_reading, inspection_from_bytes, read_inspection
+from tests.conftest import ROOT
 
-REPORT = Path(__file__).parents[2] / "examples" / "alderbrook" / "published" / "inspection-2025.pdf"
-
-
-def test_what_the_child_read_arrives_whole():
-    expected = read_inspection(REPORT)
-    reading = ReadingInChild(lambda _name, _content: expected, "a.pdf", b"")
-    assert reading.inspection() == expected
-    assert reading.inspection() == expected
+REPORT = ROOT / "examples" / "alderbrook" / "published" / "inspection-2025.pdf"
+NO_PDF = b"Minutes of a meeting"
+READER = "from cabinet_drafter.reading.child import main\n"
 
 
-def test_a_refusal_arrives_with_its_words():
-    def refuse(name, content):
-        raise FormNotRecognisedError("source.form-not-recognised", "a letter", where=name, remedy="Give a report.")
-
-    with pytest.raises(FormNotRecognisedError) as refusal:
-        ReadingInChild(refuse, "a.pdf", b"").inspection()
-    told = refusal.value
-    assert (told.code, told.found, told.where) == ("source.form-not-recognised", "a letter", "a.pdf")
-    assert told.remedy == "Give a report."
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> Iterator[in_child.Children]:
+    """Children of this test's own."""
+    own = in_child.Children()
+    monkeypatch.setattr(in_child, "_children", own)
+    yield own
+    own.close()
 
 
-def test_a_child_that_dies_is_a_file_that_takes_too_much():
-    with pytest.raises(SourceUnreadableError, match="far more time or memory") as refusal:
-        ReadingInChild(lambda _name, _content: os._exit(3), "a.pdf", b"").inspection()
-    assert refusal.value.code == "source.takes-too-much"
+@pytest.fixture
+def reads_by(children: in_child.Children, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Has children read by these lines of Python in place of the reader."""
+
+    def replace(lines: str) -> None:
+        body = "".join(f"\n    {line}" for line in lines.splitlines())
+        reader = (
+            f"from cabinet_drafter.reading import child\ndef read(name, content):{body}\nchild.read_any_form = read\n"
+        )
+        assert READER in child_process.PROGRAM
+        monkeypatch.setattr(child_process, "PROGRAM", child_process.PROGRAM.replace(READER, f"{reader}{READER}"))
+
+    return replace
 
 
-def test_memory_is_bounded():
-    def fill_memory(name, content):
-        return bytearray(in_child.MOST_MEMORY * 2)
-
-    with pytest.raises(SourceUnreadableError, match="far more time or memory"):
-        ReadingInChild(fill_memory, "a.pdf", b"").inspection()
-
-
-def test_processor_time_is_bounded(monkeypatch):
-    monkeypatch.setattr(in_child, "MOST_SECONDS", 1)
-
-    def work_for_ever(name, content):
-        while True:
-            pass
-
-    with pytest.raises(SourceUnreadableError, match="far more time or memory"):
-        ReadingInChild(work_for_ever, "a.pdf", b"").inspection()
+def is_alive(pid: int) -> bool:
+    """Whether there is such a process, a zombie included."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
-def test_a_reading_that_nobody_waits_for_ends():
-    reading = ReadingInChild(lambda _name, _content: time.sleep(600), "a.pdf", b"")
-    child = reading._child
-    del reading
-    child.join(timeout=10)
-    assert child.exitcode is not None
+def test_what_the_child_read_arrives_whole() -> None:
+    reading = begin_reading(REPORT.name, REPORT.read_bytes())
+    assert reading.inspection() == read_any_form(REPORT.name, REPORT.read_bytes())
+    assert reading.publication() == reading.inspection()
 
 
-def test_without_fork_the_file_is_read_in_this_process(monkeypatch):
-    monkeypatch.setattr(in_child.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+def test_a_refusal_arrives_with_its_words() -> None:
+    with pytest.raises(SourceUnreadableError) as here:
+        read_any_form("a.pdf", NO_PDF)
+    with pytest.raises(SourceUnreadableError) as there:
+        inspection_from_bytes("a.pdf", NO_PDF)
+    assert vars(there.value) == vars(here.value)
+
+
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_is() -> None:
+    with pytest.raises(SourceUnreadableError) as refusal:
+        inspection_from_bytes(os.fsdecode(b"caf\xe9.pdf"), NO_PDF)
+    assert refusal.value.where == "caf?.pdf"
+
+
+def test_a_child_is_kept_for_the_next_report(children: in_child.Children) -> None:
+    read_inspection(REPORT)
+    (first,) = children._idle
+    read_inspection(REPORT)
+    assert children._idle == [first]
+
+
+def test_a_child_that_met_a_file_it_could_not_read_is_not_kept(children: in_child.Children) -> None:
+    with pytest.raises(SourceUnreadableError):
+        inspection_from_bytes("a.pdf", NO_PDF)
+    assert not children._all
+
+
+def test_a_child_that_met_another_form_is_kept(children: in_child.Children) -> None:
+    with pytest.raises(FormNotRecognisedError):
+        inspection_from_bytes("a.pdf", pdf(front_page()[:3]))
+    assert len(children._idle) == 1
+
+
+def test_a_child_ends_after_its_share_of_reports(children: in_child.Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_process, "MOST_FILES", 2)
+    read_inspection(REPORT)
+    (first,) = children._idle
+    read_inspection(REPORT)
+    assert not children._all
+    assert not is_alive(first._process.pid)
+
+
+def test_a_child_that_died_while_idle_costs_the_next_report_nothing(children: in_child.Children) -> None:
+    read_inspection(REPORT)
+    children._idle[0]._process.kill()
+    children._idle[0]._process.wait()
     assert read_inspection(REPORT).authority == "Alderbrook"
+
+
+def test_several_are_read_at_the_same_time_and_each_has_its_own_answer(children: in_child.Children) -> None:
+    names = [f"{number}.pdf" for number in range(3 * in_child.MOST_CHILDREN)]
+    readings = [begin_reading(name, REPORT.read_bytes()) for name in names]
+    assert [reading.inspection().source.name for reading in readings] == names
+    assert len(children._all) <= in_child.MOST_CHILDREN
+
+
+@pytest.mark.parametrize(
+    ("reads", "code"),
+    [
+        ("import os; os._exit(3)", "source.reading-broke-off"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "source.reading-broke-off"),
+        ("raise ValueError('a defect of ours')", "source.reading-broke-off"),
+        ("import sys; sys.stdout.buffer.write(b'x' * 4096)", "source.reading-broke-off"),
+        ("return bytearray(600_000_000)", "source.takes-too-much"),
+        ("import time; time.sleep(600)", "source.takes-too-much"),
+        ("while True: pass", "source.takes-too-much"),
+        (
+            "import signal; signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 32))\nwhile True: pass",
+            "source.takes-too-much",
+        ),
+    ],
+)
+def test_a_child_that_gives_no_answer_is_a_file_that_is_refused(
+    children: in_child.Children,
+    reads_by: Callable[[str], None],
+    monkeypatch: pytest.MonkeyPatch,
+    reads: str,
+    code: str,
+) -> None:
+    reads_by(reads)
+    monkeypatch.setattr(child_process, "MOST_SECONDS", 1)
+    with pytest.raises(SourceUnreadableError) as refusal:
+        read_inspection(REPORT)
+    assert refusal.value.code == code
+    assert refusal.value.where == REPORT.name
+    assert not children._all
+
+
+def test_the_place_of_a_defect_is_kept_for_maintainers(reads_by: Callable[[str], None]) -> None:
+    reads_by("raise ValueError('a defect of ours')")
+    with pytest.raises(SourceUnreadableError) as refusal:
+        read_inspection(REPORT)
+    assert "a defect of ours" in refusal.value.__notes__[0]
+    assert "a defect of ours" not in str(refusal.value)
+
+
+def test_what_a_library_prints_does_not_stand_in_the_answer(reads_by: Callable[[str], None]) -> None:
+    reads_by(
+        "print('noise')\nimport os; os.write(2, b'noise')\nfrom cabinet_drafter.reading import any_form\n"
+        "return any_form.read_any_form(name, content)"
+    )
+    assert read_inspection(REPORT).authority == "Alderbrook"
+
+
+def test_the_child_writes_no_file(tmp_path: Path, reads_by: Callable[[str], None]) -> None:
+    reads_by(f"from pathlib import Path; Path({str(tmp_path / 'written')!r}).write_text('x')")
+    with pytest.raises(SourceUnreadableError) as refusal:
+        read_inspection(REPORT)
+    assert "File too large" in refusal.value.__notes__[0]
+    assert not (tmp_path / "written").read_bytes()
+
+
+def test_a_process_whose_memory_is_watched_ends() -> None:
+    program = (
+        "from cabinet_drafter.reading.child_limits import watch_memory\nwatch_memory(200_000_000)\n"
+        "held = bytearray(b'x') * 400_000_000\nimport time; time.sleep(60)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, timeout=30)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("inspection", b"{}"),
+        ("inspection", b"no JSON"),
+        ("visit_letter", b"[]"),
+        ("SourceUnreadableError", b'{"code": 1}'),
+        ("SourceUnreadableError", b'{"code": "a"}'),
+        ("SourceUnreadableError", b'["a"]'),
+        ("KeyboardInterrupt", b"{}"),
+        (DEFECT, b"\xff"),
+    ],
+)
+def test_an_answer_that_says_nothing_is_refused(kind: str, content: bytes) -> None:
+    with pytest.raises(SourceUnreadableError) as refusal:
+        meaning("a.pdf", kind, content)
+    assert refusal.value.code == "source.reading-broke-off"
+
+
+def test_a_message_longer_than_any_answer_is_not_taken_in() -> None:
+    pipe = io.BytesIO()
+    send(pipe, "inspection", bytes(LARGEST_ANSWER))
+    pipe.seek(0)
+    with pytest.raises(EOFError):
+        receive(pipe, LARGEST_ANSWER)
+    assert pipe.tell() < 100
+
+
+def test_a_python_that_cannot_be_started_is_told(children: in_child.Children, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_process, "PROGRAM", "import no_such_module")
+    with pytest.raises(SourceUnreadableError) as refusal:
+        read_inspection(REPORT)
+    assert refusal.value.code == "source.reader-not-started"
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    with pytest.raises(SourceUnreadableError, match="cannot be started"):
+        read_inspection(REPORT)
+    assert not children._all
+
+
+def ran(program: str, **options: object) -> subprocess.CompletedProcess[str]:
+    """Another Python that reads reports, with every warning shown."""
+    program = (
+        "from pathlib import Path\nfrom cabinet_drafter.reading import child_process, in_child, published_report\n"
+        + program
+    )
+    return subprocess.run(
+        [sys.executable, "-X", "dev", "-c", program, str(REPORT)],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        **options,
+    )
+
+
+def test_the_tool_ends_at_once_with_its_children_and_without_a_warning() -> None:
+    done = ran(
+        """
+import sys
+child_process.PROGRAM = child_process.PROGRAM.replace(
+    "main()", "from cabinet_drafter.reading import child; import time\\n"
+    "child.read_any_form = lambda name, content: time.sleep(600) if name == 'late.pdf' else read(name, content)\\n"
+    "main()"
+).replace("main\\n", "main\\nfrom cabinet_drafter.reading.any_form import read_any_form as read\\n", 1)
+content = Path(sys.argv[1]).read_bytes()
+published_report.inspection_from_bytes("first.pdf", content)
+late = [published_report.begin_reading("late.pdf", content) for _ in range(5)]
+import threading
+threading.Event().wait(1)
+print(*(child._process.pid for child in in_child._children._all))
+"""
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    pids = [int(pid) for pid in done.stdout.split()]
+    assert pids
+    assert not any(is_alive(pid) for pid in pids)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on Windows")
+def test_a_forked_process_has_children_of_its_own() -> None:
+    done = ran(
+        """
+import os, sys
+content = Path(sys.argv[1]).read_bytes()
+published_report.inspection_from_bytes("first.pdf", content)
+begun = published_report.begin_reading("begun.pdf", content)
+(before,) = {child._process.pid for child in in_child._children._all}
+begun._thread.join()
+pid = os.fork()
+if not pid:
+    assert not in_child._children._all
+    assert begun.inspection().source.name == "begun.pdf"
+    assert published_report.inspection_from_bytes("second.pdf", content).authority == "Alderbrook"
+    (own,) = {child._process.pid for child in in_child._children._all}
+    assert own != before
+    sys.exit()
+assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+assert published_report.inspection_from_bytes("third.pdf", content).authority == "Alderbrook"
+assert {child._process.pid for child in in_child._children._all} == {before}
+"""
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_child_ends_with_a_tool_that_was_killed() -> None:
+    program = (
+        "from cabinet_drafter.reading import in_child, published_report\nfrom pathlib import Path\nimport sys, time\n"
+        "published_report.read_inspection(Path(sys.argv[1]))\n"
+        "print(*(child._process.pid for child in in_child._children._all), flush=True)\ntime.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program, str(REPORT)], stdout=subprocess.PIPE, text=True) as tool:
+        pid = int(tool.stdout.readline())
+        tool.send_signal(signal.SIGKILL)
+    wait = threading.Event()
+    assert any(not is_alive(pid) or wait.wait(0.1) for _ in range(100))
+
+
+def test_nothing_in_the_current_folder_is_imported(tmp_path: Path) -> None:
+    for name in ("pypdfium2", "pydantic", "json", "struct", "sitecustomize", "cabinet_drafter"):
+        (tmp_path / f"{name}.py").write_text("import os; os.write(2, b'imported from the current folder'); os._exit(9)")
+    program = (
+        "import os, sys; from pathlib import Path; from cabinet_drafter.reading import published_report; "
+        f"sys.path.insert(0, ''); sys.path.insert(1, {str(tmp_path)!r}); os.chdir({str(tmp_path)!r}); "
+        "print(published_report.read_inspection(Path(sys.argv[1])).authority)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(REPORT)], check=False, capture_output=True, text=True, timeout=30
+    )
+    assert (done.stdout, done.stderr) == ("Alderbrook\n", "")
+
+
+def test_the_package_need_not_be_installed(tmp_path: Path) -> None:
+    """Found by PYTHONPATH alone, in the current folder, or inside a zip file, as the tool itself may be."""
+    source = ROOT / "src" / "cabinet_drafter"
+    places = [str(path) for path in sys.path if Path(path).is_dir()]
+    program = "import sys; from pathlib import Path; from cabinet_drafter.reading import published_report, in_child; "
+    program += "print(in_child.__file__, published_report.read_inspection(Path(sys.argv[1])).authority)"
+    import zipfile
+
+    with zipfile.ZipFile(tmp_path / "tool.zip", "w") as archive:
+        for path in source.rglob("*.py"):
+            archive.write(path, path.relative_to(source.parent))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path / "tool.zip"), *places])}
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", program, str(REPORT)],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=tmp_path,
+        timeout=60,
+    )
+    assert "tool.zip" in done.stdout, done.stderr
+    assert done.stdout.endswith(" Alderbrook\n")
+
+
+def test_the_limits_are_those_promised() -> None:
+    assert child_process.MOST_SECONDS < 10
+    assert child_limits.MOST_MEMORY <= 500_000_000
+    assert isinstance(read_inspection(REPORT), Inspection)

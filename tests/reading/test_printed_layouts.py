@@ -74,59 +74,6 @@ def test_a_row_without_a_grade_is_refused_for_the_form_cannot_be_told() -> None:
     assert refusal.value.code == "source.judgement-table-not-read"
 
 
-def sif_front_page(overall: str) -> list[Words]:
-    rows = (
-        ("1. Children who need help and protection", "Inadequate"),
-        ("2. Children looked after and achieving permanence", "Requires improvement"),
-        ("2.1 Adoption performance", "Not judged"),
-        ("2.2 Experiences and progress of care leavers", "Good"),
-        ("3. Leadership, management and governance", "lnadequate"),
-    )
-    words = [
-        Words(71, 716, "Alderbrook Borough Council", 26),
-        Words(71, 691, "Inspection of services for children in need of help and", 14, bold=True),
-        Words(71, 674, "protection, children looked after and care leavers", 14, bold=True),
-        Words(71, 611, "Inspection date: 23 January to 16 February 2017", 14),
-        Words(71, 588, "Report published: 7 April 2017", 14),
-        Words(71, 540, overall, 14, bold=True),
-    ]
-    for place, (label, grade) in enumerate(rows):
-        words += [Words(77, 500 - 27 * place, label), Words(394, 500 - 27 * place, grade)]
-    return words
-
-
-def test_a_single_inspection_is_read_with_its_row_numbers_and_its_overall_sentence() -> None:
-    inspection = read(
-        sif_front_page("Children’s services in Alderbrook require improvement to be good"),
-        [Words(71, 700, "Lead inspector: Bo Oak"), Words(71, 600, "The Local Safeguarding Children Board is good")],
-    )
-    assert inspection.framework is Framework.SIF
-    assert [(one.number, one.grade) for one in inspection.judgements] == [
-        (None, Grade.REQUIRES_IMPROVEMENT),
-        ("1", Grade.INADEQUATE),
-        ("2", Grade.REQUIRES_IMPROVEMENT),
-        ("2.1", None),
-        ("2.2", Grade.GOOD),
-        ("3", Grade.INADEQUATE),
-        (None, Grade.GOOD),
-    ]
-    assert inspection.overall_sentence == "Children’s services in Alderbrook require improvement to be good"
-    assert inspection.authority == "Alderbrook Borough Council"
-    assert inspection.published is not None
-    assert inspection.published.isoformat() == "2017-04-07"
-    assert inspection.evidence("lead_inspectors").page == 2
-    assert [finding.code for finding in inspection.findings] == ["reading.front-page-only"]
-
-
-def test_a_single_inspection_without_its_overall_sentence_says_so() -> None:
-    inspection = read(sif_front_page("Children’s services in Alderbrook"))
-    assert inspection.overall_sentence is None
-    assert [finding.code for finding in inspection.findings] == [
-        "reading.front-page-only",
-        "reading.overall-judgement-not-found",
-    ]
-
-
 def test_footers_and_page_numbers_between_the_halves_of_a_paragraph_are_left_out() -> None:
     def footer(page: int) -> list[Words]:
         return [
@@ -264,6 +211,7 @@ def test_a_record_holds_the_published_field_names_in_reading_order() -> None:
         "areas_for_priority_action",
         "summary",
         "sections",
+        "footnotes",
         "findings",
     ]
     assert record["inspection_periods"] == [["2025-02-03", "2025-02-14"]]
@@ -280,7 +228,6 @@ def test_a_record_holds_the_published_field_names_in_reading_order() -> None:
         ("Joint targeted area inspection of Alderbrook", "joint targeted area inspection"),
         ("Area SEND inspection of Alderbrook local area partnership", "special educational needs"),
         ("Inspection of looked after children services", "looked after children services (2013)"),
-        ("Minutes of a meeting", "some other document"),
     ],
 )
 def test_another_form_is_refused_by_name(words: str, named: str) -> None:

@@ -10,14 +10,15 @@ from cabinet_drafter.reading.running_matter import sort_out
 
 
 def line(x: float, y: float, text: str = "a") -> Line:
-    return Line(page=1, y=y, last_y=y, size=12, bold=False, pieces=(Piece(x=x, text=text),))
+    return Line(page=1, y=y, last_y=y, size=12, bold=False, pieces=(Piece(x=x, text=text),), right=x + 10)
 
 
 def joined_one_by_one(lines: list[Line]) -> Line:
     whole = lines[0]
     for each in lines[1:]:
         left, right = (each, whole) if each.x < whole.x else (whole, each)
-        whole = replace(left, pieces=(*left.pieces, *right.pieces), last_y=min(whole.last_y, each.last_y))
+        last_y, end = min(whole.last_y, each.last_y), max(whole.right, each.right)
+        whole = replace(left, pieces=(*left.pieces, *right.pieces), last_y=last_y, right=end)
     return whole
 
 

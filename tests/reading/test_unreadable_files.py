@@ -1,5 +1,7 @@
 """Files that are no readable report are refused plainly, with a remedy."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -7,10 +9,20 @@ from printed_pdf import Words, front_page, pdf
 
 from cabinet_drafter.errors import ExitCode, SourceUnreadableError
 from cabinet_drafter.reading import pages
+from cabinet_drafter.reading.any_form import read_any_form
 from cabinet_drafter.reading.judgement_table import MOST_ROWS
 from cabinet_drafter.reading.published_report import inspection_from_bytes, read_inspection
 
 REPORT = pdf(front_page("Good", "Good", "Good", "Good", "Good"))
+
+
+def zipped(*parts: str) -> bytes:
+    """A zip file with these parts."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in parts:
+            archive.writestr(zipfile.ZipInfo(part), "<words/>", zipfile.ZIP_DEFLATED)
+    return file.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -19,7 +31,19 @@ REPORT = pdf(front_page("Good", "Good", "Good", "Good", "Good"))
         (b"", "source.not-a-pdf", "empty"),
         (b"<!DOCTYPE html><html><body>404</body></html>", "source.not-a-pdf", "web page"),
         (b"\r\n  <html>not found</html>", "source.not-a-pdf", "web page"),
-        (b"PK\x03\x04 a Word file", "source.not-a-pdf", "not a PDF"),
+        (b"Minutes of a meeting", "source.not-a-pdf", "the file is not a PDF"),
+        (zipped("[Content_Types].xml", "word/document.xml"), "source.not-a-pdf", "a Word document, not a PDF"),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), "source.not-a-pdf", "an Excel workbook, not a PDF"),
+        (zipped("[Content_Types].xml", "ppt/presentation.xml"), "source.not-a-pdf", "a PowerPoint presentation"),
+        (zipped("inspection.pdf"), "source.not-a-pdf", "a ZIP archive, not a PDF"),
+        (zipped("word/document.xml")[:60], "source.not-a-pdf", "a Word document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 of 1997", "source.not-a-pdf", "an older Word or Excel file"),
+        (b"\x89PNG\r\n\x1a\n of a page", "source.not-a-pdf", "a picture (PNG), not a PDF"),
+        (b"\xff\xd8\xff\xe0 of a page", "source.not-a-pdf", "a picture (JPEG), not a PDF"),
+        (b"II*\x00 of a page", "source.not-a-pdf", "a picture (TIFF), not a PDF"),
+        (b"{\\rtf1 a letter}", "source.not-a-pdf", "a rich text document"),
+        (b"MIME-Version: 1.0\r\nContent-Type: text/html", "source.not-a-pdf", "e-mail"),
+        (b"<html>how to begin a PDF: %PDF-1.7</html>%%EOF", "source.not-a-pdf", "web page"),
         (REPORT[: len(REPORT) // 3], "source.pdf-damaged", "damaged or incomplete"),
         (REPORT[:-10], "source.pdf-damaged", "damaged or incomplete"),
         (b"%PDF-1.7\n%%EOF\n", "source.pdf-damaged", "damaged or incomplete"),
@@ -52,9 +76,15 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 def test_a_file_larger_than_the_limit_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "LARGEST_FILE", len(REPORT) - 1)
     with pytest.raises(SourceUnreadableError) as refusal:
-        inspection_from_bytes("large.pdf", REPORT)
+        read_any_form("large.pdf", REPORT)
     assert refusal.value.code == "source.file-too-large"
     assert "more than" in refusal.value.found
+
+
+def test_a_file_far_larger_than_the_limit_is_refused_by_the_child() -> None:
+    with pytest.raises(SourceUnreadableError) as refusal:
+        inspection_from_bytes("large.pdf", REPORT + bytes(pages.LARGEST_FILE))
+    assert refusal.value.code == "source.file-too-large"
 
 
 def test_a_file_with_more_pages_than_the_limit_is_refused() -> None:
@@ -66,7 +96,7 @@ def test_a_file_with_more_pages_than_the_limit_is_refused() -> None:
 def test_a_page_with_more_lines_than_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pages, "MOST_LINES", 10)
     with pytest.raises(SourceUnreadableError) as refusal:
-        inspection_from_bytes("full.pdf", REPORT)
+        read_any_form("full.pdf", REPORT)
     assert refusal.value.code == "source.page-too-full"
     assert refusal.value.where == "full.pdf, page 1"
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from cabinet_drafter.cli.telling import Format, as_json, print_data, told_to_the_user, write_new
-from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema
+from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema, visit_schema
 
 
 class Described(StrEnum):
@@ -16,12 +16,14 @@ class Described(StrEnum):
     BRIEF = "brief"
     FINANCE = "finance"
     INSPECTION = "inspection"
+    VISIT = "visit"
 
 
 _SCHEMAS = {
     Described.BRIEF: brief_schema,
     Described.FINANCE: finance_schema,
     Described.INSPECTION: inspection_schema,
+    Described.VISIT: visit_schema,
 }
 
 
@@ -29,8 +31,9 @@ def schema(
     described: Annotated[
         Described,
         typer.Argument(
-            metavar="brief|finance|inspection",
-            help="The brief (YAML), the finance inputs (YAML), or what read --json prints.",
+            metavar="brief|finance|inspection|visit",
+            help="The brief (YAML), the finance inputs (YAML), or what read --json prints "
+            "of an inspection report or of a letter on a visit.",
         ),
     ],
     output: Annotated[

@@ -27,6 +27,7 @@ _PRINTED_FACTS: Final = {
     "has_overall": "judgements",
     "overall_grade": "judgements",
 }
+_PAPERS_ARE_DRAFTED_ON: Final = (Framework.ILACS_2018, Framework.ILACS_2023, Framework.ILACS_2026)
 _KINDS_OF_COUNCIL: Final = re.compile(
     r"\b(?:(?:london|royal) borough of|city of|council|county|borough|metropolitan|district|city|unitary|authority)\b",
     re.IGNORECASE,
@@ -39,17 +40,27 @@ def in_order(
     """Earlier inspections by date; each must have ended before the next began.
 
     Raises:
-        FormNotRecognisedError: the paper's own report is of a form of which only the front page is read.
+        FormNotRecognisedError: the paper's own report is of a framework that the wording of packs does not fit, or an
+            earlier one is of an inspection that judged other services.
         InputsInvalidError: an earlier inspection was not earlier.
     """
-    if inspection.framework is Framework.SIF:
+    if inspection.framework not in _PAPERS_ARE_DRAFTED_ON:
         raise FormNotRecognisedError(
-            "source.front-page-only",
-            "of a report under the Single Inspection Framework only the front page is read so far, "
-            "so no paper can be drafted on it",
+            "source.framework-before-ilacs",
+            f"this report is of the {inspection.framework.published_name}, which came before ILACS; the packs' wording "
+            "fits papers on ILACS reports only",
             where=inspection.source.name,
-            remedy="Use it as a previous report.",
+            remedy="Use it as a previous report: its judgements are compared, and it can be quoted.",
         )
+    for named, earlier in previous_inspections:
+        if earlier.framework is Framework.OTHER:
+            raise FormNotRecognisedError(
+                "source.judges-other-services",
+                f"this report is of an inspection under the {earlier.framework.published_name}, which judged other "
+                "services; its grades cannot be compared with those of today",
+                where=brief_file.places.place("previous_reports"),
+                remedy=f"Take {named.file} out of previous_reports; “cabinet-drafter read” shows what it says.",
+            )
     history = sorted(previous_inspections, key=lambda known: known[1].inspection_end)
     for (named, earlier), (_, later) in pairwise([*history, (None, inspection)]):
         assert named is not None

@@ -15,15 +15,22 @@ _MONTH_NAME: Final = (
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
 _TOKEN: Final = re.compile(
-    rf"(?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
-    rf"|(?P<year>(?:19|20)\d\d)"
-    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
-    rf"|(?P<month>\b(?:{_MONTH_NAME})\b)\.?"
+    r"(?P<numbers>\d{1,2}(?:[/.]\d{1,2}[/.](?:\d{4}|\d{2})|-\d{1,2}-\d{4})(?!\d))"
+    r"|(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<length>\d{1,2} (?:working )?(?:days?|weeks?)\b)"
+    r"|(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d/])"
+    rf"|(?P<month>(?<![^\W\d])(?:{_MONTH_NAME})(?![^\W\d]))\.?"
     # Hyphens and dashes of every kind; box-drawing lines stand for a dash in some reports.
-    r"|(?P<until>[-\u2010-\u2015\u2212\u2500-\u2503]+|\b(?:to|until|till|through)\b)"
-    r"|(?P<and>\band\b|[,;&+])",
+    r"|(?P<until>[-\u2010-\u2015\u2212\u2500-\u2503]+|(?<![^\W\d])(?:to|until|till|through)(?![^\W\d]))"
+    r"|(?P<between>\bbetween\b)"
+    r"|(?P<and>(?<![^\W\d])and(?![^\W\d])|[,;&+])",
     re.IGNORECASE,
 )
+_VERBS: Final = frozenset({"may", "march", "mar"})
+"""Months only with a capital letter or after a day; else words of a sentence."""
+_WEEKEND: Final = 3  # days from a Friday to the Monday after it
+_FRIDAY: Final = 4  # of `date.weekday`
+_TWO_DIGITS: Final = 99  # a year up to this is one of this century
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,12 @@ class _Day:
     day: int
     month: int | None = None
     year: int | None = None
+    leads_to_the_next: bool = False
+    """Whether a range leads from it to the next day named."""
+
+
+class _SaidTwoWaysError(Exception):
+    """One day is given two months or two years."""
 
 
 def printed_date(text: str) -> date | None:
@@ -41,66 +54,112 @@ def printed_date(text: str) -> date | None:
     return None
 
 
+def names_no_year(text: str) -> bool:
+    """Whether `text` names days, but no year for any of them."""
+    try:
+        days = _days(text)
+    except _SaidTwoWaysError:
+        return False
+    return bool(days) and not any(day.year for day in days)
+
+
 def inspection_periods(text: str) -> tuple[InspectionPeriod, ...]:
     """The periods that `text` names, in printed order.
 
     A month or year left out is that of the next day that has one ("11 to 22 July 2022", "30 April to 11 May
     2018"); said twice it counts once. "and" between two ranges makes two periods; a day alone is a period of
-    one day. Empty where the text names no whole date, a day no calendar has, or an end before its start.
+    one day, and days on end ("14 and 15 February 2023") are one period. Empty where the text names no whole date, a
+    day no calendar has, two months or years for one day, or an end before its start.
     """
-    days, joined_to_the_next = _days(text)
-    complete = _completed(days, joined_to_the_next)
     try:
-        dates = [date(day.year or 0, day.month or 0, day.day) for day in complete]
-    except ValueError:
+        days = _completed(_days(text))
+        dates = [date(day.year or 0, day.month or 0, day.day) for day in days]
+    except (ValueError, _SaidTwoWaysError):
         return ()
-    periods: list[InspectionPeriod] = []
+    visits: list[list[date]] = []
+    alone_before = False
     place = 0
     while place < len(dates):
-        last = place + 1 if place < len(dates) - 1 and joined_to_the_next[place] else place
+        last = place + 1 if place < len(dates) - 1 and days[place].leads_to_the_next else place
+        alone = last == place
         if dates[last] < dates[place]:
             return ()
-        periods.append(InspectionPeriod(start=dates[place], end=dates[last]))
+        if alone and visits and alone_before and _on_end(visits[-1][-1], dates[place]):
+            visits[-1].append(dates[place])
+        else:
+            visits.append(dates[place : last + 1])
+        alone_before = alone
         place = last + 1
+    periods = tuple(InspectionPeriod(start=visit[0], end=visit[-1]) for visit in visits)
     if any(later.start <= earlier.end for earlier, later in pairwise(periods)):
         return ()
-    return tuple(periods)
+    return periods
 
 
-def _days(text: str) -> tuple[list[_Day], list[bool]]:
-    """The days named, and for each whether a range leads from it to the next."""
+def _on_end(day: date, following: date) -> bool:
+    """Whether one working day follows on the other."""
+    return (following - day).days == (_WEEKEND if day.weekday() == _FRIDAY else 1)
+
+
+def _days(text: str) -> list[_Day]:
+    """The days named, as far as the text says them."""
     days: list[_Day] = []
-    ranges: list[bool] = []
+    before = ""
+    joined = between = False
     for token in _TOKEN.finditer(" ".join(text.split())):
         words = token.group()
         match token.lastgroup:
-            case "slashed":
-                day, month, year = (int(part) for part in re.split(r"[/.]", words))
-                days.append(_Day(day, month, year))
-                ranges.append(False)
-            case "day":
-                days.append(_Day(int(token["day"])))
-                ranges.append(False)
-            case "month" if days and days[-1].month is None:
-                days[-1] = replace(days[-1], month=month_number(token["month"]))
-            case "year" if days and days[-1].year is None:
-                days[-1] = replace(days[-1], year=int(words))
-            case "until" if ranges:
-                ranges[-1] = True
+            case "numbers" | "day":
+                if days and not joined:
+                    # Two days with nothing between them: a dash that the extracted text has lost.
+                    days[-1] = replace(days[-1], leads_to_the_next=True)
+                days.append(_named_day(words if token["numbers"] else token["day"]))
+                joined = False
+            case "month" if days and not (words in _VERBS and before != "day"):
+                days[-1] = _with(days[-1], month=month_number(token["month"]))
+            case "year" if days:
+                days[-1] = _with(days[-1], year=int(words))
+            case "until" if days:
+                days[-1] = replace(days[-1], leads_to_the_next=True)
+                joined = True
+            case "and" if between and days:
+                days[-1] = replace(days[-1], leads_to_the_next=True)
+                joined, between = True, False
+            case "and":
+                joined = True
+            case "between":
+                between = True
             case _:
                 pass
-    return days, ranges
+        before = token.lastgroup or ""
+    return days
 
 
-def _completed(days: Sequence[_Day], joined_to_the_next: Sequence[bool]) -> list[_Day]:
+def _named_day(words: str) -> _Day:
+    """A day from its number alone, or from day, month and year in numbers."""
+    day, *rest = (int(part) for part in re.split(r"[/.-]", words))
+    if not rest:
+        return _Day(day)
+    month, year = rest
+    return _Day(day, month, year if year > _TWO_DIGITS else 2000 + year)
+
+
+def _with(day: _Day, *, month: int | None = None, year: int | None = None) -> _Day:
+    """The day with its month or year; said twice it counts once."""
+    if (month and day.month not in (None, month)) or (year and day.year not in (None, year)):
+        raise _SaidTwoWaysError
+    return replace(day, month=month or day.month, year=year or day.year)
+
+
+def _completed(days: Sequence[_Day]) -> list[_Day]:
     complete: list[_Day] = []
-    following: _Day | None = None
-    for day, joined in zip(reversed(days), reversed(joined_to_the_next), strict=True):
-        if following is not None:
+    for day in reversed(days):
+        if complete:
+            following = complete[-1]
             month = day.month or following.month
             year = day.year or following.year
-            over_new_year = joined and day.year is None and (month or 0) > (following.month or 0)
-            day = replace(day, month=month, year=year - 1 if year and over_new_year else year)  # noqa: PLW2901
-        following = day
-        complete.append(day)
+            over_new_year = day.year is None and (month or 0) > (following.month or 0)
+            complete.append(replace(day, month=month, year=year - 1 if year and over_new_year else year))
+        else:
+            complete.append(day)
     return complete[::-1]

@@ -1,29 +1,42 @@
 """Which published form a document has, told by its printed judgement table; other forms are refused by name."""
 
-import re
 from typing import Final
 
 from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
-from cabinet_drafter.reading.judgement_table import JudgementTable
-from cabinet_drafter.reading.printed_page import PrintedPages, join_lines
+from cabinet_drafter.reading.judgement_table import FEWEST_ROWS, JudgementTable
+from cabinet_drafter.reading.judgement_words import says_that_there_is_no_grade
+from cabinet_drafter.reading.other_documents import is_front_of_inspection_report, other_document
+from cabinet_drafter.reading.printed_page import PrintedPages
 from cabinet_drafter.vocabulary import Framework, JudgementArea
 
-_FEWEST_ROWS: Final = 3
-_FIRST_PAGES: Final = 3
-_OTHER_FORMS: Final = (
-    (r"joint targeted area inspection", "a joint targeted area inspection (JTAI), which gives no grades"),
-    (
-        r"special educational needs|area SEND inspection",
-        "an area inspection of special educational needs and disabilities (SEND)",
+_COMPARE: Final = "Compare the page with the report as Ofsted published it; if it is the same, tell the maintainers."
+_ROWS: Final = {
+    Framework.ILACS_2018: (
+        JudgementArea.LEADERS,
+        JudgementArea.HELP_AND_PROTECTION,
+        JudgementArea.CHILDREN_IN_CARE_AND_CARE_LEAVERS,
+        JudgementArea.OVERALL_EFFECTIVENESS,
     ),
-    (r"monitoring visit", "a letter on a monitoring visit, which gives no grades"),
-    (r"focused visit", "a letter on a focused visit, which gives no grades"),
-    (
-        r"inspection of looked after children services|reporting inspector",
-        "an inspection of looked after children services (2013), an earlier kind of inspection",
+    Framework.ILACS_2023: (
+        JudgementArea.LEADERS,
+        JudgementArea.HELP_AND_PROTECTION,
+        JudgementArea.CHILDREN_IN_CARE,
+        JudgementArea.CARE_LEAVERS,
+        JudgementArea.OVERALL_EFFECTIVENESS,
     ),
-    (r"adoption agenc|fostering (?:agenc|service)|children[’']s home", "an inspection of one service, not of the area"),
-)
+    Framework.ILACS_2026: (
+        JudgementArea.LEADERS,
+        JudgementArea.HELP_AND_PROTECTION,
+        JudgementArea.CHILDREN_IN_CARE,
+        JudgementArea.CARE_LEAVERS,
+    ),
+}
+"""What the tables of the ILACS forms judge, in any order; a row more or less is a row read wrong."""
+_KEY_JUDGEMENTS_OF_SIF: Final = {
+    JudgementArea.HELP_AND_PROTECTION,
+    JudgementArea.CHILDREN_LOOKED_AFTER,
+    JudgementArea.LEADERS,
+}
 
 
 def recognise_framework(printed: PrintedPages, table: JudgementTable) -> Framework:
@@ -32,22 +45,28 @@ def recognise_framework(printed: PrintedPages, table: JudgementTable) -> Framewo
     Dates play no part: two reports published in one week can have two forms.
 
     Raises:
-        SourceUnreadableError: a row of the table has no grade beside it, so that the form cannot be told.
+        SourceUnreadableError: a row of the table has no grade beside it, or rows stand together that no form has, so
+            that the form cannot be told.
         FormNotRecognisedError: the table is that of none of the forms; says what the document looks like.
     """
-    keys = {judgement.key for judgement in table.judgements}
-    if len(table.judgements) >= _FEWEST_ROWS:
+    keys = [judgement.key for judgement in table.judgements]
+    if table.rows >= FEWEST_ROWS and is_front_of_inspection_report(printed, table.first_line):
         _check_that_every_row_has_its_grade(printed, table)
-        if any(judgement.number for judgement in table.judgements):
+        if set(keys) >= _KEY_JUDGEMENTS_OF_SIF:
             return Framework.SIF
-        if JudgementArea.CHILDREN_IN_CARE_AND_CARE_LEAVERS in keys:
-            return Framework.ILACS_2018
-        if JudgementArea.CARE_LEAVERS in keys:
-            overall = JudgementArea.OVERALL_EFFECTIVENESS in keys
-            return Framework.ILACS_2023 if overall else Framework.ILACS_2026
+        for framework, rows in _ROWS.items():
+            if sorted(key or "" for key in keys) == sorted(rows):
+                return framework
+        names = "; ".join(f"“{judgement.name}”" for judgement in table.judgements)
+        raise SourceUnreadableError(
+            "source.judgement-table-not-read",
+            f"the judgement table prints rows that no published form has together: {names}",
+            where=f"{printed.name}, page {table.first_line.page}",
+            remedy=_COMPARE,
+        )
     raise FormNotRecognisedError(
         "source.form-not-recognised",
-        f"this is not a report that is read; it looks like {_looks_like(printed)}",
+        f"this is not a report that is read; it looks like {other_document(printed)}",
         where=printed.name,
         remedy=(
             "Give a report of an inspection of local authority children’s services (ILACS, from 2018) "
@@ -60,15 +79,16 @@ def _check_that_every_row_has_its_grade(printed: PrintedPages, table: JudgementT
     if table.without_grade:
         raise SourceUnreadableError(
             "source.judgement-table-not-read",
-            f"no grade is found beside “{table.without_grade[0]}” in the judgement table",
+            f"no grade is found beside “{table.without_grade[0]}” in the judgement table, or more than one",
             where=f"{printed.name}, page {table.first_line.page}",
-            remedy="Compare the page with the report as Ofsted published it; if it is the same, tell the maintainers.",
+            remedy=_COMPARE,
         )
-
-
-def _looks_like(printed: PrintedPages) -> str:
-    words = join_lines(line.text for page in printed.pages[:_FIRST_PAGES] for line in page.lines)
-    found = [
-        (match.start(), form) for pattern, form in _OTHER_FORMS if (match := re.search(pattern, words, re.IGNORECASE))
-    ]
-    return min(found)[1] if found else "some other document, for it prints no judgement table"
+    for judgement in table.judgements:
+        if judgement.grade is None and not says_that_there_is_no_grade(judgement.grade_printed):
+            raise SourceUnreadableError(
+                "source.judgement-table-not-read",
+                f"what stands beside “{judgement.name}” in the judgement table is no grade: "
+                f"“{judgement.grade_printed}”",
+                where=f"{printed.name}, page {judgement.page}",
+                remedy=_COMPARE,
+            )

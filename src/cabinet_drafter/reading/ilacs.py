@@ -1,15 +1,17 @@
 """Reads the reports of ILACS inspections (2018, 2023 and 2026 forms) into an `Inspection`."""
 
-import re
-
 from cabinet_drafter.evidence import Evidence, Source
 from cabinet_drafter.findings import Finding
-from cabinet_drafter.inspection import Inspection, InspectionPeriod
-from cabinet_drafter.reading.dates import inspection_periods
-from cabinet_drafter.reading.front_page import read_front_page
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.reading.cross_checks import cross_checks
+from cabinet_drafter.reading.footnotes import read_footnotes
+from cabinet_drafter.reading.front_page import only_first_report, read_front_page
 from cabinet_drafter.reading.ilacs_body import Body, read_body
-from cabinet_drafter.reading.judgement_table import JudgementTable, printed_grade
+from cabinet_drafter.reading.inspectors import lead_inspectors_in_the_text
+from cabinet_drafter.reading.judgement_table import JudgementTable
+from cabinet_drafter.reading.lost_full_stops import findings_of_lost_full_stops
 from cabinet_drafter.reading.printed_page import PrintedPages
+from cabinet_drafter.reading.read_facts import ReadFacts
 from cabinet_drafter.vocabulary import Framework, Severity
 
 
@@ -17,13 +19,28 @@ def read_ilacs(printed: PrintedPages, source: Source, framework: Framework, tabl
     """The inspection that the pages print.
 
     Args:
-        printed: the report's pages.
+        printed: the file's pages; where another report is bound in behind the first, the first is read.
         source: the file they come from.
         framework: the form its judgement table has.
         table: the judgements of that table.
     """
     front = read_front_page(printed, table.first_line)
-    body = read_body(printed, table.last_line)
+    own_pages = only_first_report(printed)
+    inspectors, inspectors_page = lead_inspectors_in_the_text(own_pages.lines)
+    pages = {**front.fact_pages, "judgements": table.first_line.page}
+    if inspectors_page is not None and not front.lead_inspectors:
+        pages["lead_inspectors"] = inspectors_page
+    body = read_body(own_pages, table.last_line)
+    facts = ReadFacts(
+        printed=printed,
+        source=source,
+        framework=framework,
+        front=front,
+        lead_inspectors=front.lead_inspectors or inspectors,
+        judgements=table.judgements,
+        summary=body.summary,
+        sections=body.sections,
+    )
     return Inspection(
         source=source,
         authority=front.authority,
@@ -31,67 +48,22 @@ def read_ilacs(printed: PrintedPages, source: Source, framework: Framework, tabl
         title=front.title,
         inspection_periods=front.inspection_periods,
         published=front.published,
-        lead_inspectors=front.lead_inspectors,
+        lead_inspectors=front.lead_inspectors or inspectors,
         judgements=table.judgements,
         summary=body.summary,
         areas_for_improvement=body.areas_for_improvement,
         sections=body.sections,
+        footnotes=read_footnotes(own_pages),
         findings=(
-            *_dates_that_differ(printed, source, front.inspection_periods),
-            *_headings_that_differ(source, table, body),
+            *cross_checks(facts),
             *_prose(source, body),
+            *_perhaps_two_paragraphs(source, body),
+            *findings_of_lost_full_stops(
+                source, summary=body.summary, areas=body.areas_for_improvement, sections=body.sections
+            ),
         ),
-        fact_pages={**front.fact_pages, "judgements": table.first_line.page},
+        fact_pages=pages,
     )
-
-
-def _dates_that_differ(printed: PrintedPages, source: Source, periods: tuple[InspectionPeriod, ...]) -> list[Finding]:
-    """A running footer with other inspection dates than the front page, which some published reports have."""
-    for page in printed.pages:
-        for line in page.running:
-            without_page_number = re.sub(r"\s\d{1,3}$", "", line.text)
-            in_footer = inspection_periods(without_page_number)
-            if in_footer and in_footer != periods:
-                return [
-                    Finding(
-                        code="reading.footer-dates-differ",
-                        severity=Severity.TO_CONFIRM,
-                        message=(
-                            f"The foot of page {page.number} prints “{without_page_number}”, other inspection dates "
-                            "than the front page. Those of the front page are used."
-                        ),
-                        remedy="Compare the dates with your own record of the inspection.",
-                        evidence=(Evidence(source=source, page=1), Evidence(source=source, page=page.number)),
-                    )
-                ]
-    return []
-
-
-def _headings_that_differ(source: Source, table: JudgementTable, body: Body) -> list[Finding]:
-    """A section's heading that repeats another grade than the front page: the front page rules, a person must know."""
-    findings = []
-    for section in body.sections:
-        judgement = next((judgement for judgement in table.judgements if judgement.key is section.key), None)
-        if judgement is None or section.grade_printed is None:
-            continue
-        if printed_grade(section.grade_printed) is judgement.grade:
-            continue
-        findings.append(
-            Finding(
-                code="reading.heading-grade-differs",
-                severity=Severity.TO_CONFIRM,
-                message=(
-                    f"The front page prints “{judgement.grade_printed}” for “{judgement.name}”; "
-                    f"the heading on page {section.page} prints “{section.heading}”. The front page is used."
-                ),
-                remedy="Look at both pages; if the front page is wrong, ask Ofsted.",
-                evidence=(
-                    Evidence(source=source, page=judgement.page),
-                    Evidence(source=source, page=section.page),
-                ),
-            )
-        )
-    return findings
 
 
 def _prose(source: Source, body: Body) -> list[Finding]:
@@ -106,4 +78,21 @@ def _prose(source: Source, body: Body) -> list[Finding]:
             remedy="Read that page and say in the paper what it says, in your own words or as a quotation.",
             evidence=(Evidence(source=source, page=page),),
         )
+    ]
+
+
+def _perhaps_two_paragraphs(source: Source, body: Body) -> list[Finding]:
+    return [
+        Finding(
+            code="reading.paragraph-end-not-shown",
+            severity=Severity.FOR_INFORMATION,
+            message=(
+                f"A page ends in summary paragraph {number} (S{number}), which begins on page {page}, with the end of "
+                "a sentence and a full line: print does not show whether the next page begins another paragraph. "
+                "It is read as one."
+            ),
+            remedy=f"Look at the end of page {page} before you quote the whole of S{number}.",
+            evidence=(Evidence(source=source, page=page),),
+        )
+        for number, page in ((number, body.summary[number - 1].page) for number in body.may_be_two)
     ]

@@ -1,106 +1,179 @@
-"""Reads a published report in a child process, so that a file made to eat time or memory cannot take the tool with it.
+"""Reads published documents in child processes, so that a file made to eat time or memory cannot take the tool with it.
 
-A PDF of two kilobytes can ask for gigabytes, and PDFium then ends its process; no Python code can catch that. The child
-answers in JSON, which the parent checks against the noun: nothing that a hostile file brings about in the child is run.
+A PDF of two kilobytes can ask for gigabytes, and PDFium then ends its process; no Python code can catch that. A child
+is a Python of its own, started and not forked, so it works on Windows too. Starting one takes longer than reading a
+report does, so one that has come through a file unharmed is kept for the next.
 """
 
-import contextlib
-import json
-import multiprocessing
+import atexit
+import os
 import sys
-import weakref
-from collections.abc import Callable
-from functools import partial
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from pathlib import Path
-from typing import Any, Final
+import threading
+from functools import cached_property
+from typing import Final
 
 from cabinet_drafter.errors import DrafterError, FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.reading.child_messages import (
+    Publication,
+    is_of_a_readable_file,
+    meaning,
+)
+from cabinet_drafter.reading.child_process import Child
+from cabinet_drafter.visit import VisitLetter
 
-MOST_SECONDS: Final = 20
-"""Of processor time; the longest published report met so far takes under half a second."""
-MOST_MEMORY: Final = 1024**3
-"""In bytes, beyond what the tool has when it begins; published reports take under 50 MiB."""
-_KINDS: Final = {kind.__name__: kind for kind in (SourceUnreadableError, FormNotRecognisedError)}
+MOST_CHILDREN: Final = max(1, min(4, os.cpu_count() or 1))
 
 
-class ReadingInChild:
-    """A reading that has begun; several run at the same time, and `inspection` waits for this one.
+class BegunReading:
+    """A reading that has begun; several run at the same time, and asking for what was read waits for this one."""
 
-    Where a machine cannot fork (Windows) the file is read, without limits, when it is asked for.
-    """
+    def __init__(self, name: str, content: bytes) -> None:
+        self._name = name.encode(errors="replace").decode()  # A name on disk need not be text.
+        self._content = content
+        self._answer: tuple[str, bytes] | None = None
+        self._refusal: DrafterError | None = None
+        self._thread = threading.Thread(target=self._ask, daemon=True)
+        self._thread.start()
 
-    def __init__(self, read: Callable[[str, bytes], Inspection], name: str, content: bytes) -> None:
-        self._name = name
-        self._here = partial(read, name, content)
-        self._child: BaseProcess | None = None
-        self._answer: dict[str, Any] | None = None
-        if "fork" in multiprocessing.get_all_start_methods():
-            context = multiprocessing.get_context("fork")
-            self._receiving, sending = context.Pipe(duplex=False)
-            self._child = context.Process(target=_read_and_answer, args=(sending, read, name, content), daemon=True)
-            self._child.start()
-            sending.close()
-            # Where the work stops for another reason, nobody waits for this reading any more.
-            weakref.finalize(self, self._child.kill)
+    @cached_property
+    def _publication(self) -> Publication:
+        self._thread.join()
+        if self._answer is None and self._refusal is None:
+            self._ask()  # The thread was lost, for since then this process was forked off another.
+        if self._answer is None:
+            raise self._refusal or RuntimeError("a reading ended without an answer")
+        return meaning(self._name, *self._answer)
 
-    def inspection(self) -> Inspection:
-        """What was read.
+    def publication(self) -> Publication:
+        """What was read, be it a report or a letter.
 
         Raises:
-            SourceUnreadableError, FormNotRecognisedError: as `read` raises them, or the file took too much.
+            SourceUnreadableError, FormNotRecognisedError: the file cannot be read, or took too much.
         """
-        if self._child is None:
-            return self._here()
-        if self._answer is None:
-            self._answer = self._wait(self._child)
-        if not self._answer:
-            raise SourceUnreadableError(
-                "source.takes-too-much",
-                "reading this PDF takes far more time or memory than any published report does",
+        return self._publication
+
+    def inspection(self) -> Inspection:
+        """The report that was read.
+
+        Raises:
+            SourceUnreadableError, FormNotRecognisedError: as above, or it is a letter.
+        """
+        publication = self._publication
+        if isinstance(publication, VisitLetter):
+            raise FormNotRecognisedError(
+                "source.form-not-recognised",
+                f"this is not an inspection report but a letter on a {publication.kind}, which gives no grades",
                 where=self._name,
-                remedy="Download the report again from Ofsted's site; do not use a copy from elsewhere.",
+                remedy="Give a report of an inspection of local authority children’s services, as Ofsted published it.",
             )
-        if "refused" in self._answer:
-            raise _KINDS[self._answer["kind"]](**self._answer["refused"])
-        return Inspection.model_validate(self._answer["read"])
+        return publication
 
-    def _wait(self, child: BaseProcess) -> dict[str, Any]:
-        """The child's answer; empty where it died or is late."""
+    def _ask(self) -> None:
         try:
-            answered = self._receiving.poll(MOST_SECONDS * 2)
-            answer: dict[str, Any] = json.loads(self._receiving.recv_bytes()) if answered else {}
-        except (EOFError, OSError):
-            answer = {}
-        finally:
-            child.kill()
-            child.join()
-            self._receiving.close()
-        return answer
+            self._answer = _children.ask(self._name, self._content)
+        except DrafterError as refusal:
+            self._refusal = refusal
 
 
-def _read_and_answer(sending: Connection, read: Callable[[str, bytes], Inspection], name: str, content: bytes) -> None:
-    _limit_this_process()
-    answer: dict[str, object]
-    try:
-        answer = {"read": read(name, content).model_dump(mode="json")}
-    except DrafterError as error:
-        told = {"code": error.code, "found": error.found, "where": error.where, "remedy": error.remedy}
-        answer = {"kind": type(error).__name__, "refused": told}
-    except MemoryError:
-        return  # The parent tells it from the silence.
-    with contextlib.suppress(BrokenPipeError):  # The parent has stopped for another reason.
-        sending.send_bytes(json.dumps(answer).encode())
+class Children:
+    """The children of this process: idle ones are kept, and no more work at once than there are processors."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._places = threading.BoundedSemaphore(MOST_CHILDREN)
+        self._all: set[Child] = set()
+        self._idle: list[Child] = []
+        self._closed = False
+
+    def ask(self, name: str, content: bytes) -> tuple[str, bytes]:
+        """The answer on one file, of a child that is idle or is started for it.
+
+        Raises:
+            SourceUnreadableError: no child can be started, or it died or was late.
+        """
+        with self._places:
+            child = self._taken() or self._started(name)
+            fit = False
+            try:
+                kind, answer = child.ask(name, content)
+                fit = is_of_a_readable_file(kind)
+            finally:
+                self._give_back(child, fit=fit)
+            return kind, answer
+
+    def _taken(self) -> Child | None:
+        with self._lock:
+            while self._idle:
+                child = self._idle.pop()
+                if child.is_fit():
+                    return child
+                self._end(child)
+        return None
+
+    def _started(self, name: str) -> Child:
+        child = None
+        try:
+            with self._lock:
+                if not self._closed:
+                    child = Child()
+                    self._all.add(child)
+            if child is not None and child.wait_until_ready():
+                return child
+        except OSError:
+            pass
+        if child is not None:
+            self._give_back(child, fit=False)
+        raise SourceUnreadableError(
+            "source.reader-not-started",
+            "the PDF is read in a process of its own, and that cannot be started",
+            where=name,
+            remedy=f"Check that you may run {sys.executable}; if you may, tell the maintainers.",
+        )
+
+    def _give_back(self, child: Child, *, fit: bool) -> None:
+        with self._lock:
+            if fit and child.is_fit() and not self._closed:
+                self._idle.append(child)
+            else:
+                self._end(child)
+
+    def _end(self, child: Child) -> None:
+        if child in self._all:
+            self._all.remove(child)
+            child.end()
+
+    def close(self) -> None:
+        """Ends them all, those at work too."""
+        with self._lock:
+            self._closed = True
+            for child in self._all:
+                child.kill()
+        for _ in range(MOST_CHILDREN):
+            self._places.acquire(timeout=1)  # A thread that was waiting for an answer puts its child away.
+        with self._lock:
+            while self._all:
+                self._all.pop().end()
+
+    def abandon(self) -> None:
+        """Leaves them to the process that this one was forked off."""
+        for child in self._all:
+            child.abandon()
 
 
-def _limit_this_process() -> None:
-    import resource  # noqa: PLC0415  (not there on Windows)
+_children = Children()
 
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        pages_in_use = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        most = pages_in_use * resource.getpagesize() + MOST_MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+def _after_fork() -> None:
+    global _children  # noqa: PLW0603  (the pipes of the process that this one was forked off are not its own)
+    _children.abandon()
+    _children = Children()
+
+
+def _at_exit() -> None:
+    _children.close()
+
+
+atexit.register(_at_exit)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)

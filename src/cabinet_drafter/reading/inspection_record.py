@@ -23,6 +23,7 @@ def inspection_record(inspection: Inspection) -> dict[str, Any]:
         areas_for_priority_action=tuple(area.text for area in inspection.areas_for_priority_action),
         summary=inspection.summary,
         sections=tuple(_section(section) for section in inspection.sections),
+        footnotes=inspection.footnotes,
         findings=inspection.findings,
     )
     return record.model_dump(mode="json")
@@ -55,4 +56,5 @@ def _section(section: Section) -> SectionRecord:
             )
             for paragraph in section.paragraphs
         ),
+        unnumbered=section.unnumbered,
     )

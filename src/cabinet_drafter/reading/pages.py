@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from cabinet_drafter.allowed_text import without_forbidden
 from cabinet_drafter.errors import SourceUnreadableError
-from cabinet_drafter.reading.printed_page import Line, Page, Piece, PrintedPages
+from cabinet_drafter.reading.file_kinds import kind_of_file
+from cabinet_drafter.reading.printed_page import SUSPENDED, Line, Page, Piece, PrintedPages
 from cabinet_drafter.reading.running_matter import body_size, sort_out
 
 LARGEST_FILE: Final = 50 * 1024 * 1024
@@ -24,13 +25,16 @@ _PAGES_WITH_TABLES: Final = 2
 _COLUMN_GAP: Final = 0.6  # of the type size: wider than a word space, narrower than the space between two cells
 _BOLD: Final = 600
 _PASSWORD_NEEDED: Final = 4  # FPDF_ERR_PASSWORD in fpdfview.h
-_PERHAPS_A_FOOTNOTE_MARK: Final = re.compile(r"(?<=[^\s\d(£/–-])\d{1,2}(?=$|[\s.,;:?!)’”])")
+_PERHAPS_A_FOOTNOTE_MARK: Final = re.compile(r"(?<=[^\d(£/–-])(?:\d{1,2}|\[\d{1,2}\])(?=$|[\s.,;:?!)’”])")
 _MARK_SIZE: Final = 0.8  # of the line's type size: a footnote mark is set smaller than this
 _SMALL_PRINT: Final = 0.9  # of the line's type size
 _LINE_END_HYPHEN: Final = "\ufffe"  # how pypdfium2 writes a hyphen at which a word is broken over two lines
 _BROKEN_WORD: Final = re.compile(_LINE_END_HYPHEN + r"(?=\S)")
+_PRINTED_LINE: Final = re.compile(r"[^\s\r\n][^\r\n]*")
 _GAP: Final = re.compile(r"\s+(?=\S)")
-_SUSPENDED_HYPHEN: Final = re.compile(_LINE_END_HYPHEN + r"(?=(?:and|or|to)\s)")
+_SUSPENDED_HYPHEN: Final = re.compile(rf"{_LINE_END_HYPHEN}(?={SUSPENDED})")
+_SPELT_OUT: Final = {"\u00ad": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+_TO_SPELL_OUT: Final = re.compile(f"[{''.join(_SPELT_OUT)}]")
 _DOWNLOAD_AGAIN: Final = "Download the report again from https://reports.ofsted.gov.uk and check that it opens."
 
 
@@ -76,17 +80,13 @@ def read_pages(name: str, content: bytes) -> PrintedPages:
 
 
 def _check_that_it_is_a_pdf(name: str, content: bytes) -> None:
-    start = content[:1024]
-    if b"%PDF-" in start:
+    kind = kind_of_file(content)
+    if kind is None and b"%PDF-" in content[:1024]:
         # A download that broke off may still open, with its last pages missing; the end mark tells.
         if b"%%EOF" not in content[-1024:]:
             raise _damaged(name)
         return
-    found = "the file is not a PDF"
-    if not content:
-        found = "the file is empty"
-    elif start.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype", b"<html", b"<?xml")):
-        found = "the file is a web page saved under the name of a PDF"
+    found = f"the file is {kind}, not a PDF" if kind else "the file is not a PDF" if content else "the file is empty"
     raise SourceUnreadableError("source.not-a-pdf", found, where=name, remedy=_DOWNLOAD_AGAIN)
 
 
@@ -94,6 +94,11 @@ def _damaged(where: str) -> SourceUnreadableError:
     return SourceUnreadableError(
         "source.pdf-damaged", "the PDF is damaged or incomplete", where=where, remedy=_DOWNLOAD_AGAIN
     )
+
+
+def load_library() -> None:
+    """Load the PDF library, which else is done when a PDF is first read."""
+    import pypdfium2  # noqa: F401, PLC0415
 
 
 def _open(name: str, content: bytes) -> Any:
@@ -144,52 +149,60 @@ class _TextLayer:
     """A page's text as pypdfium2 gives it, and how the character at each place of that text is set."""
 
     def __init__(self, text_page: Any, page: int) -> None:
-        from pypdfium2 import raw  # noqa: PLC0415
-
-        self._raw = raw
-        self._text_page = text_page
-        self._page = page
         self._text: str = text_page.get_text_range()
+        self._characters = _Characters(text_page, len(self._text))
+        self._page = page
 
     def lines(self) -> Iterator[Line]:
         """The page's lines in the order of its content, those without a printable character left out."""
         return (line for line in self._all_lines() if line.text.strip())
 
     def _all_lines(self) -> Iterator[Line]:
-        for match in re.finditer(r"[^\s\r\n][^\r\n]*", self._text):
+        for match in _PRINTED_LINE.finditer(self._text):
             start, end = match.start(), match.start() + len(match.group().rstrip())
             for hyphen in _BROKEN_WORD.finditer(self._text, start, end):
-                if self._size(hyphen.end()) < self._size(start) * _SMALL_PRINT:
+                if self._characters.size(hyphen.end()) < self._characters.size(start) * _SMALL_PRINT:
                     # A word broken at the foot of the text, taken for one word with the footnote below it.
                     yield self._line(start, hyphen.end())
                     start = hyphen.end()
             yield self._line(start, end)
 
     def _line(self, start: int, end: int) -> Line:
-        size = self._size(start)
-        marks = {
-            place
-            for mark in _PERHAPS_A_FOOTNOTE_MARK.finditer(self._text, start, end)
-            if mark.start() > start and self._size(mark.start()) < size * _MARK_SIZE
-            for place in range(*mark.span())
-        }
-        starts = [start, *self._column_starts(start, end, size)] if self._page <= _PAGES_WITH_TABLES else [start]
+        size = self._characters.size(start)
+        x, y = self._characters.origin(start)
+        bold = self._characters.is_bold(start)
+        marks = self._footnote_marks(start, end, size)
+        pieces = [(start, x)]
+        # Beside some headings stands a box with the grade.
+        if bold or self._page <= _PAGES_WITH_TABLES:
+            pieces += [(place, self._characters.origin(place)[0]) for place in self._column_starts(start, end, size)]
         return Line(
             page=self._page,
-            y=self._origin(start)[1],
-            last_y=self._origin(end - 1)[1],
+            y=y,
+            last_y=self._characters.origin(end - 1)[1],
             size=size,
-            bold=self._is_bold(start),
+            bold=bold,
             pieces=tuple(
-                Piece(x=self._origin(piece_start)[0], text=self._words(piece_start, piece_end, marks))
-                for piece_start, piece_end in pairwise([*starts, end])
+                Piece(x=left, text=self._words(place, next_place, marks))
+                for (place, left), (next_place, _) in pairwise([*pieces, (end, 0.0)])
             ),
+            right=self._characters.edges(end - 1)[1],
         )
+
+    def _footnote_marks(self, start: int, end: int, size: float) -> set[int]:
+        """The places of footnote marks, and of a space before one: what follows belongs to the word before."""
+        places: set[int] = set()
+        for mark in _PERHAPS_A_FOOTNOTE_MARK.finditer(self._text, start + 1, end):
+            if self._characters.size(mark.start()) < size * _MARK_SIZE:
+                after_a_space = self._text[mark.start() - 1].isspace()
+                places.update(range(mark.start() - 1 if after_a_space else mark.start(), mark.end()))
+        return places
 
     def _column_starts(self, start: int, end: int, size: float) -> Iterator[int]:
         """The places after the first at which a new piece of the line begins: after a gap no word space makes."""
+        edges = self._characters.edges
         for gap in _GAP.finditer(self._text, start + 1, end):
-            if self._edges(gap.end())[0] - self._edges(gap.start() - 1)[1] > size * _COLUMN_GAP:
+            if edges(gap.end())[0] - edges(gap.start() - 1)[1] > size * _COLUMN_GAP:
                 yield gap.end()
 
     def _words(self, start: int, end: int, marks: Set[int]) -> str:
@@ -197,31 +210,55 @@ class _TextLayer:
         text = self._text[start:end]
         if marks:
             text = "".join(self._text[place] for place in range(start, end) if place not in marks)
-        text = _SUSPENDED_HYPHEN.sub("- ", text).replace(_LINE_END_HYPHEN, "-")
-        return " ".join(without_forbidden(text).split())
+        if _LINE_END_HYPHEN in text:
+            text = _SUSPENDED_HYPHEN.sub("- ", text).replace(_LINE_END_HYPHEN, "-")
+        return " ".join(without_forbidden(spelt_out(text)).split())
 
-    def _index(self, place: int) -> int:
-        return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._text_page, place))
 
-    def _size(self, place: int) -> float:
+def spelt_out(text: str) -> str:
+    """A text with its ligatures as letters and each soft hyphen as a hyphen, since a PDF holds only those it prints."""
+    return _TO_SPELL_OUT.sub(lambda found: _SPELT_OUT[found[0]], text)
+
+
+class _Characters:
+    """How the characters of a page are set. Called for some thousand places of a report, so nothing is made anew."""
+
+    def __init__(self, text_page: Any, count: int) -> None:
+        from pypdfium2 import raw  # noqa: PLC0415
+
+        self._raw = raw
+        self._text_page = text_page.raw
+        self._doubles = tuple(ctypes.c_double() for _ in range(4))
+        self._into = tuple(ctypes.byref(double) for double in self._doubles)
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+        # Where the last place has its own number, so has each before it: none was left out of the text.
+        self._none_left_out = not count or self._index_asked(count - 1) == count - 1
+
+    def size(self, place: int) -> float:
+        """The type size in points."""
         return float(self._raw.FPDFText_GetFontSize(self._text_page, self._index(place)))
 
-    def _is_bold(self, place: int) -> bool:
+    def is_bold(self, place: int) -> bool:
+        """Whether its weight or the name of its font says so."""
         index = self._index(place)
         if self._raw.FPDFText_GetFontWeight(self._text_page, index) >= _BOLD:
             return True
-        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        self._raw.FPDFText_GetFontInfo(self._text_page, index, name, len(name), flags)
-        return b"bold" in name.value.lower()
+        self._raw.FPDFText_GetFontInfo(self._text_page, index, self._name, len(self._name), self._flags)
+        return b"bold" in self._name.value.lower()
 
-    def _origin(self, place: int) -> tuple[float, float]:
-        """Where the character stands: x of its left end, y of its baseline."""
-        x, y = ctypes.c_double(), ctypes.c_double()
-        self._raw.FPDFText_GetCharOrigin(self._text_page, self._index(place), x, y)
-        return x.value, y.value
+    def origin(self, place: int) -> tuple[float, float]:
+        """Where it stands: x of its left end, y of its baseline."""
+        self._raw.FPDFText_GetCharOrigin(self._text_page, self._index(place), *self._into[:2])
+        return self._doubles[0].value, self._doubles[1].value
 
-    def _edges(self, place: int) -> tuple[float, float]:
-        """The left and right edge of the character's ink."""
-        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        self._raw.FPDFText_GetCharBox(self._text_page, self._index(place), left, right, bottom, top)
-        return left.value, right.value
+    def edges(self, place: int) -> tuple[float, float]:
+        """The left and right edge of its ink."""
+        self._raw.FPDFText_GetCharBox(self._text_page, self._index(place), *self._into)
+        return self._doubles[0].value, self._doubles[1].value
+
+    def _index(self, place: int) -> int:
+        return place if self._none_left_out else self._index_asked(place)
+
+    def _index_asked(self, place: int) -> int:
+        return int(self._raw.FPDFText_GetCharIndexFromTextIndex(self._text_page, place))

@@ -5,7 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-_SUSPENDED: Final = re.compile(r"(?:and|or|to)\s")  # "16- | and 17-year-olds": that hyphen keeps its space
+SUSPENDED: Final = r"(?:and|or|nor|to|but|and/or|as well|rather than)\s"
+"""What follows a hyphen that stands for the rest of a word ("16- and 17-year-olds") and so keeps its space."""
+
+_SUSPENDED: Final = re.compile(SUSPENDED)
+_BROKEN_WORD: Final = re.compile(r"\w[-\u2010\u2011]")
+_BROKEN_RANGE: Final = re.compile(r"\d[-–−─]")  # "2014– | 15"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Line:
     """One printed line: its pieces from left to right, its baseline above the page's foot in points, its type size.
 
     A word broken over two printed lines makes them one line here: `y` is the baseline of its first character,
-    `last_y` that of its last.
+    `last_y` and `right` the baseline and right edge of its last.
     """
 
     page: int
@@ -30,6 +35,7 @@ class Line:
     size: float
     bold: bool
     pieces: tuple[Piece, ...]
+    right: float
 
     @property
     def x(self) -> float:
@@ -44,7 +50,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its text lines from top to bottom, and apart from them the running matter and the footnotes."""
+    """One page: its text lines from top to bottom, and apart from them the running matter and the footnotes.
+
+    `as_written` are all its lines in the order in which the file holds them, which depends on no place on the page.
+    """
 
     number: int
     width: float
@@ -52,6 +61,7 @@ class Page:
     lines: tuple[Line, ...]
     running: tuple[Line, ...] = ()
     footnotes: tuple[Line, ...] = ()
+    as_written: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +77,22 @@ class PrintedPages:
         """Every text line, in reading order."""
         return tuple(line for page in self.pages for line in page.lines)
 
+    @property
+    def foot(self) -> float:
+        """The baseline of the lowest text line of any page."""
+        return min((line.last_y for line in self.lines), default=0.0)
+
 
 def join_lines(texts: Iterable[str]) -> str:
-    """Printed lines as running text: a space for a line end, but none after a hyphen that ends a line.
+    """Printed lines as running text: a space for a line end, but none after a hyphen or a range's dash that ends one.
 
     The hyphen stays: in these reports a word broken at a line end is nearly always one that is spelt with it.
     """
     joined = ""
     for text in texts:
-        broken = joined.endswith("-") and joined[-2:-1].isalnum() and not _SUSPENDED.match(text)
+        end = joined[-2:]
+        broken = (_BROKEN_WORD.match(end) and not _SUSPENDED.match(text)) or (
+            _BROKEN_RANGE.match(end) and text[:1].isdigit()
+        )
         joined = joined + text if broken else f"{joined} {text}"
     return " ".join(joined.split())

@@ -1,17 +1,12 @@
-"""A published inspection report, as a file, into an `Inspection`: checks the file and chooses its form's reader."""
+"""A published report or letter, as a file, into its noun; the reading itself is done in a child process."""
 
 from pathlib import Path
 
 from cabinet_drafter.errors import SourceUnreadableError
-from cabinet_drafter.evidence import Source
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.framework import recognise_framework
-from cabinet_drafter.reading.ilacs import read_ilacs
-from cabinet_drafter.reading.in_child import ReadingInChild
-from cabinet_drafter.reading.judgement_table import read_judgement_table
-from cabinet_drafter.reading.pages import LARGEST_FILE, read_pages
-from cabinet_drafter.reading.single_inspection import read_single_inspection
-from cabinet_drafter.vocabulary import Framework
+from cabinet_drafter.reading.child_messages import Publication
+from cabinet_drafter.reading.in_child import BegunReading
+from cabinet_drafter.reading.pages import LARGEST_FILE
 
 
 def read_inspection(path: Path) -> Inspection:
@@ -19,8 +14,17 @@ def read_inspection(path: Path) -> Inspection:
 
     Raises:
         SourceUnreadableError: there is no such file, or it is not a PDF that can be read.
-        FormNotRecognisedError: it is a PDF of another form than those read.
+        FormNotRecognisedError: it is a PDF of another form than those read, or a letter.
     """
+    return _begin_reading_file(path).inspection()
+
+
+def read_publication(path: Path) -> Publication:
+    """Read the published report, or letter on a visit, at `path`. Raises as above, but for a letter."""
+    return _begin_reading_file(path).publication()
+
+
+def _begin_reading_file(path: Path) -> BegunReading:
     try:
         # Asked before opening, because opening a pipe or a device may wait for ever.
         if not path.is_file():
@@ -40,7 +44,7 @@ def read_inspection(path: Path) -> Inspection:
             where=path.name,
             remedy="Check the name and that you may read the file.",
         ) from error
-    return inspection_from_bytes(path.name, content)
+    return begin_reading(path.name, content)
 
 
 def inspection_from_bytes(name: str, content: bytes) -> Inspection:
@@ -48,16 +52,7 @@ def inspection_from_bytes(name: str, content: bytes) -> Inspection:
     return begin_reading(name, content).inspection()
 
 
-def begin_reading(name: str, content: bytes) -> ReadingInChild:
+def begin_reading(name: str, content: bytes) -> BegunReading:
     """Begin to read a published report given as bytes, while other work goes on; ask it for its `inspection` later."""
-    return ReadingInChild(_inspection, name, content)
-
-
-def _inspection(name: str, content: bytes) -> Inspection:
-    printed = read_pages(name, content)
-    table = read_judgement_table(printed)
-    framework = recognise_framework(printed, table)
-    source = Source.of(Path(name), content)
-    if framework is Framework.SIF:
-        return read_single_inspection(printed, source, table)
-    return read_ilacs(printed, source, framework, table)
+    # One byte more than is read tells the child of a file that is too large.
+    return BegunReading(name, content[: LARGEST_FILE + 1])

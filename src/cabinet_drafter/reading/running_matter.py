@@ -4,22 +4,24 @@ Decided by place, type size and repetition, never by wording, because the wordin
 """
 
 import re
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from cabinet_drafter.reading.printed_page import Line, Page
+from cabinet_drafter.reading.printed_page import Line, Page, Piece
 
 _BAND: Final = 0.1  # of the page's height, at the top and at the bottom
 _OTHER_SIZE: Final = 0.15  # running matter in these bands is set smaller or larger than the body by more than this
 _REPEATED_ON: Final = 3  # pages
+_REPEATED_WITHIN: Final = 6  # pages in a row, for left and right pages may differ
 _SAME_BASELINE: Final = 3.0  # points
 _FOOTNOTE_SIZE: Final = 0.95  # of the body's type size; a footnote's own number is smaller still
 _FOOTNOTE_NUMBER_SIZE: Final = 0.75
 _MARK_SIZE: Final = 0.8  # of the type size of the words that a footnote mark belongs to
 _RAISED_BY: Final = 0.7  # of that size, at most
-_FOOTNOTE_START: Final = re.compile(r"\d{1,2}(?:\s|$|(?=[A-Z‘“]))")
+_CLOSING: Final = (",", ".", ";", ":", "!", "?", ")", "’", "”")
+_FOOTNOTE_START: Final = re.compile(r"(?:\[\d{1,2}\]|\d{1,2})(?:\s+|$|(?=[A-Z‘“]))")
 
 
 def body_size(pages: Sequence[Page]) -> float:
@@ -34,15 +36,34 @@ def body_size(pages: Sequence[Page]) -> float:
 def sort_out(pages: Sequence[Page], size: float) -> tuple[Page, ...]:
     """The pages with their text lines from top to bottom, running matter and footnotes set apart."""
     repeated = _repeated(pages)
-    return tuple(_sort_out_page(page, size, repeated) for page in pages)
+    sorted_out: list[Page] = []
+    for page in pages:
+        unfinished = bool(sorted_out) and _stops_short(sorted_out[-1].footnotes)
+        sorted_out.append(_sort_out_page(page, size, repeated, footnote_goes_on=unfinished))
+    return tuple(sorted_out)
 
 
-def _sort_out_page(page: Page, size: float, repeated: frozenset[tuple[str, int]]) -> Page:
-    running = tuple(line for line in page.lines if _is_running(line, page, size, repeated))
+def _stops_short(footnotes: Sequence[Line]) -> bool:
+    """Whether the last footnote of a page stops before its sentence ends, and so goes on at the next page's foot."""
+    return bool(footnotes) and not footnotes[-1].text.endswith((".", "!", "?", "’", "”", ")"))
+
+
+def _sort_out_page(page: Page, size: float, repeated: frozenset[tuple[str, int]], *, footnote_goes_on: bool) -> Page:
+    running = tuple(
+        line
+        for line in page.lines
+        if _is_running(line, page, size, repeated) and not _numbers_a_footnote(line, page, size)
+    )
     kept = set(running)
     text = _from_top_to_bottom(line for line in page.lines if line not in kept)
-    first_footnote = _first_footnote(text, size)
-    return replace(page, lines=tuple(text[:first_footnote]), running=running, footnotes=tuple(text[first_footnote:]))
+    first_footnote = _first_footnote(text, size, goes_on=footnote_goes_on)
+    return replace(
+        page,
+        lines=tuple(text[:first_footnote]),
+        running=running,
+        footnotes=tuple(text[first_footnote:]),
+        as_written=page.lines,
+    )
 
 
 def _is_running(line: Line, page: Page, size: float, repeated: frozenset[tuple[str, int]]) -> bool:
@@ -54,6 +75,19 @@ def _is_running(line: Line, page: Page, size: float, repeated: frozenset[tuple[s
     return at_the_edge and abs(line.size - size) > size * _OTHER_SIZE
 
 
+def _numbers_a_footnote(line: Line, page: Page, size: float) -> bool:
+    """Whether the line is a tiny number raised at the left of other words, and so no page number."""
+    return (
+        line.size <= size * _FOOTNOTE_NUMBER_SIZE
+        and line.text.isdigit()
+        and any(_is_raised_above(line, words) and line.x < words.x < line.x + 2 * size for words in page.lines)
+    )
+
+
+def _is_raised_above(mark: Line, words: Line) -> bool:
+    return mark.size < words.size * _MARK_SIZE and 0 <= mark.y - words.y <= words.size * _RAISED_BY
+
+
 def _in_band(line: Line, page: Page) -> bool:
     return line.y < page.height * _BAND or line.y > page.height * (1 - _BAND)
 
@@ -63,10 +97,17 @@ def _repeats_as(line: Line) -> tuple[str, int]:
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
-    seen: Counter[tuple[str, int]] = Counter()
+    seen: dict[tuple[str, int], list[int]] = defaultdict(list)
     for page in pages:
-        seen.update({_repeats_as(line) for line in page.lines if _in_band(line, page)})
-    return frozenset(key for key, times in seen.items() if times >= _REPEATED_ON)
+        for key in {_repeats_as(line) for line in page.lines if _in_band(line, page)}:
+            seen[key].append(page.number)
+    return frozenset(key for key, numbers in seen.items() if _stand_close(numbers))
+
+
+def _stand_close(numbers: Sequence[int]) -> bool:
+    """Whether so many pages so close together carry a line that it runs; a heading may repeat, but sections apart."""
+    windows = zip(numbers, numbers[_REPEATED_ON - 1 :], strict=False)
+    return any(last - first < _REPEATED_WITHIN for first, last in windows)
 
 
 class _Baseline:
@@ -89,14 +130,20 @@ class _Baseline:
     def is_mark_of(self, line: Line) -> bool:
         """Whether all there is here is a footnote mark raised above the words of `line`."""
         mark = self.first
-        small = mark.size < line.size * _MARK_SIZE and mark.y - line.y <= line.size * _RAISED_BY
-        return small and len(self._lines) == 1 and mark.text.isdigit()
+        return len(self._lines) == 1 and mark.text.isdigit() and _is_raised_above(mark, line)
 
     def joined(self) -> Line:
         if len(self._lines) == 1:
             return self.first
-        pieces = tuple(piece for line in self._lines for piece in line.pieces)
-        return replace(self.first, pieces=pieces, last_y=min(line.last_y for line in self._lines))
+        pieces: list[Piece] = []
+        for piece in (piece for line in self._lines for piece in line.pieces):
+            if pieces and piece.text.startswith(_CLOSING):
+                # What goes on after a raised footnote mark.
+                pieces[-1] = replace(pieces[-1], text=pieces[-1].text + piece.text)
+            else:
+                pieces.append(piece)
+        last_y, right = min(line.last_y for line in self._lines), max(line.right for line in self._lines)
+        return replace(self.first, pieces=tuple(pieces), last_y=last_y, right=right)
 
 
 def _from_top_to_bottom(lines: Iterable[Line]) -> list[Line]:
@@ -117,13 +164,28 @@ def _from_top_to_bottom(lines: Iterable[Line]) -> list[Line]:
     return [baseline.joined() for baseline in ordered]
 
 
-def _first_footnote(lines: Sequence[Line], size: float) -> int:
-    """Where the footnotes begin: below it, all is small print, and its first line opens with a tiny number."""
-    start = len(lines)
+def _first_footnote(lines: Sequence[Line], size: float, *, goes_on: bool) -> int:
+    """Where the footnotes begin: below it, all is small print, and its first line opens with a tiny number.
+
+    Where a footnote of the page before goes on, the small print begins with the rest of it.
+    """
+    start = small_from = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
         if line.size >= size * _FOOTNOTE_SIZE:
             break
-        if line.size <= size * _FOOTNOTE_NUMBER_SIZE and _FOOTNOTE_START.match(line.text):
+        small_from = index
+        if footnote_number(line, size):
             start = index
-    return start
+    return small_from if goes_on else start
+
+
+def footnote_number(line: Line, size: float) -> str:
+    """The tiny number that the line opens with, and the white space after it; empty where it opens no footnote.
+
+    Args:
+        line: a printed line.
+        size: the body's type size in points.
+    """
+    opening = _FOOTNOTE_START.match(line.text) if line.size <= size * _FOOTNOTE_NUMBER_SIZE else None
+    return opening.group() if opening else ""

@@ -1,42 +1,47 @@
-"""Reads the front page of reports under the Single Inspection Framework (2013 to 2018) into an `Inspection`."""
-
-import re
-from collections.abc import Sequence
-from typing import Final
+"""Reads reports under the Single Inspection Framework (2013 to 2018) into an `Inspection`."""
 
 from cabinet_drafter.evidence import Evidence, Source
 from cabinet_drafter.findings import Finding
-from cabinet_drafter.inspection import Inspection, Judgement
-from cabinet_drafter.reading.front_page import lead_inspectors_in_the_text, read_front_page
-from cabinet_drafter.reading.judgement_table import GRADE_WORDS, JudgementTable, printed_grade
-from cabinet_drafter.reading.printed_page import Line, PrintedPages, join_lines
-from cabinet_drafter.vocabulary import Framework, JudgementArea, Severity
-
-_GRADE: Final = rf"(?P<grade>{GRADE_WORDS})"
-_OVERALL: Final = re.compile(
-    rf"(?P<sentence>(?:the overall judgement is|children[’']s services in)\b(?:(?!\.\s).)*?\b{_GRADE})\b", re.IGNORECASE
-)
-_LSCB: Final = re.compile(
-    r"(?:the judgement (?:for|on) )?"
-    rf"(?P<sentence>the (?:effectiveness of the )?local safeguarding children board(?: \(LSCB\))? (?:is )?{_GRADE})\b",
-    re.IGNORECASE,
-)
-_LINES_OF_A_SENTENCE: Final = 4
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.reading.cross_checks import cross_checks
+from cabinet_drafter.reading.footnotes import read_footnotes
+from cabinet_drafter.reading.front_page import only_first_report, read_front_page
+from cabinet_drafter.reading.inspectors import lead_inspectors_in_the_text
+from cabinet_drafter.reading.judgement_sentences import board_judgement, overall_judgement
+from cabinet_drafter.reading.judgement_table import JudgementTable
+from cabinet_drafter.reading.lost_full_stops import findings_of_lost_full_stops
+from cabinet_drafter.reading.printed_page import PrintedPages
+from cabinet_drafter.reading.read_facts import ReadFacts
+from cabinet_drafter.reading.single_inspection_body import read_single_inspection_body
+from cabinet_drafter.vocabulary import Framework, Severity
 
 
 def read_single_inspection(printed: PrintedPages, source: Source, table: JudgementTable) -> Inspection:
-    """The inspection whose front page is printed; summary and body of these reports are not read.
+    """The inspection that the pages print.
 
     The overall judgement and that on the Local Safeguarding Children Board are sentences; they become judgements
     whose name is the sentence, in printed order: the overall judgement first, the board last.
     """
     front = read_front_page(printed, table.first_line)
-    overall = _judgement(printed.lines, _OVERALL, JudgementArea.OVERALL_EFFECTIVENESS)
-    board = _judgement(printed.lines, _LSCB, JudgementArea.LSCB)
-    inspectors, inspectors_page = lead_inspectors_in_the_text(printed.lines)
+    own_pages = only_first_report(printed)
+    overall = overall_judgement(own_pages, table.last_line.page)
+    board = board_judgement(own_pages, table.last_line.page)
+    judgements = tuple(judgement for judgement in (overall, *table.judgements, board) if judgement)
+    body = read_single_inspection_body(own_pages, table.last_line)
+    inspectors, inspectors_page = lead_inspectors_in_the_text(own_pages.lines)
     pages = {**front.fact_pages, "judgements": table.first_line.page}
     if inspectors_page is not None and not front.lead_inspectors:
         pages["lead_inspectors"] = inspectors_page
+    facts = ReadFacts(
+        printed=printed,
+        source=source,
+        framework=Framework.SIF,
+        front=front,
+        lead_inspectors=front.lead_inspectors or inspectors,
+        judgements=judgements,
+        summary=body.summary,
+        sections=body.sections,
+    )
     return Inspection(
         source=source,
         authority=front.authority,
@@ -44,21 +49,31 @@ def read_single_inspection(printed: PrintedPages, source: Source, table: Judgeme
         title=front.title,
         inspection_periods=front.inspection_periods,
         published=front.published,
-        lead_inspectors=front.lead_inspectors or inspectors,
-        judgements=tuple(judgement for judgement in (overall, *table.judgements, board) if judgement),
+        lead_inspectors=facts.lead_inspectors,
+        judgements=judgements,
         overall_sentence=overall.name if overall else None,
-        findings=(_front_page_only(source), *(() if overall else (_no_overall_judgement(source),))),
+        summary=body.summary,
+        areas_for_improvement=body.areas_for_improvement,
+        areas_for_priority_action=body.areas_for_priority_action,
+        sections=body.sections,
+        footnotes=read_footnotes(own_pages),
+        findings=(
+            *(() if overall else (_no_overall_judgement(source),)),
+            *(() if body.areas_for_improvement else (_no_areas_for_improvement(source),)),
+            *cross_checks(facts),
+            # Its summary and its recommendations stand in its sections too.
+            *findings_of_lost_full_stops(source, summary=(), areas=(), sections=body.sections),
+        ),
         fact_pages=pages,
     )
 
 
-def _front_page_only(source: Source) -> Finding:
+def _no_areas_for_improvement(source: Source) -> Finding:
     return Finding(
-        code="reading.front-page-only",
-        severity=Severity.FOR_INFORMATION,
-        message="Only the front page of a report under the Single Inspection Framework is read; its summary, "
-        "recommendations and paragraphs are not, and cannot be quoted.",
-        remedy="Use the report as a previous inspection; look in the report itself for anything more.",
+        code="reading.no-areas-for-improvement",
+        severity=Severity.TO_CONFIRM,
+        message="No list of recommendations or areas for improvement was found in this report; none is used.",
+        remedy="Look in the report for what it says must improve; if it lists recommendations, tell the maintainers.",
         evidence=(Evidence(source=source, page=1),),
     )
 
@@ -71,18 +86,3 @@ def _no_overall_judgement(source: Source) -> Finding:
         remedy="Look at the front page of the report for the overall judgement.",
         evidence=(Evidence(source=source, page=1),),
     )
-
-
-def _judgement(lines: Sequence[Line], sentence: re.Pattern[str], key: JudgementArea) -> Judgement | None:
-    """The first judgement printed as such a sentence of its own, at the start of a line."""
-    for place, line in enumerate(lines):
-        words = join_lines(following.text for following in lines[place : place + _LINES_OF_A_SENTENCE])
-        if found := sentence.match(words):
-            return Judgement(
-                name=found["sentence"],
-                key=key,
-                grade=printed_grade(found["grade"]),
-                grade_printed=found["grade"],
-                page=line.page,
-            )
-    return None

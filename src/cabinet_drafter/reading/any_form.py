@@ -1,0 +1,46 @@
+"""The bytes of a published document into the noun of its form, in this very process: only `child` calls it, and tests.
+
+Checks the file, tells which form it has and chooses that form's reader.
+"""
+
+from pathlib import Path
+
+from cabinet_drafter.evidence import Source
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.reading.file_damage import damage_findings
+from cabinet_drafter.reading.framework import recognise_framework
+from cabinet_drafter.reading.ilacs import read_ilacs
+from cabinet_drafter.reading.judgement_table import read_judgement_table
+from cabinet_drafter.reading.main_findings import is_main_findings_report, read_main_findings_report
+from cabinet_drafter.reading.pages import read_pages
+from cabinet_drafter.reading.printed_page import PrintedPages
+from cabinet_drafter.reading.single_inspection import read_single_inspection
+from cabinet_drafter.reading.visit_letter import is_visit_letter, read_visit_letter
+from cabinet_drafter.visit import VisitLetter
+from cabinet_drafter.vocabulary import Framework
+
+
+def read_any_form(name: str, content: bytes) -> Inspection | VisitLetter:
+    """Read a published document; `name` is what messages and evidence call it.
+
+    Raises:
+        SourceUnreadableError: it is not a PDF that can be read.
+        FormNotRecognisedError: it is a PDF of another form than those read.
+    """
+    printed = read_pages(name, content)
+    source = Source.of(Path(name), content)
+    read = _read(printed, source)
+    damage = damage_findings(source, content, printed)
+    return read.model_copy(update={"findings": (*read.findings, *damage)}) if damage else read
+
+
+def _read(printed: PrintedPages, source: Source) -> Inspection | VisitLetter:
+    if is_visit_letter(printed):
+        return read_visit_letter(printed, source)
+    if is_main_findings_report(printed):
+        return read_main_findings_report(printed, source)
+    table = read_judgement_table(printed)
+    framework = recognise_framework(printed, table)
+    if framework is Framework.SIF:
+        return read_single_inspection(printed, source, table)
+    return read_ilacs(printed, source, framework, table)
