@@ -18,7 +18,7 @@ from cabinet_drafter.composing.likeness import Likeness, alike
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage, quote
 from cabinet_drafter.errors import FormNotRecognisedError
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.brief_file import read_brief
+from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.published_report import read_inspection
 
 ROOT = Path(__file__).resolve().parents[1]

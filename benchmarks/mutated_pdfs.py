@@ -18,7 +18,7 @@ from typing import Final
 
 from cabinet_drafter.errors import DrafterError, FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading import in_child
+from cabinet_drafter.reading.child import pool
 from cabinet_drafter.reading.published_report import inspection_from_bytes
 
 MADE_UP: Final = Path(__file__).resolve().parents[1] / "examples" / "alderbrook" / "published"
@@ -215,7 +215,7 @@ def _peak_of_children() -> str:
         return "not measured"
     import resource  # noqa: PLC0415  (not there on Windows)
 
-    in_child._children.close()
+    pool._children.close()
     unit = 1 if sys.platform == "darwin" else 1024
     return f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit / 1e6:.0f} MB"
 

@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.labels import Miss, compare, difference, expected_fields, refused
 from cabinet_drafter.errors import DrafterError
 from cabinet_drafter.reading.any_form import read_any_form
-from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.inspections.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import read_inspection
 
 CORPUS: Final = Path(__file__).resolve().parents[2] / "shared" / "corpus"

@@ -91,7 +91,7 @@ def modules() -> str:
     """Every module with its job: the first line of its own docstring."""
     lines = ["# Modules", "", "Generated from the modules' first lines by `docs/generate.py`; how they hang together:"]
     lines += ["[architecture](architecture.md).", ""]
-    for folder in [SOURCE, *sorted(path for path in SOURCE.iterdir() if (path / "__init__.py").is_file())]:
+    for folder in sorted(path.parent for path in SOURCE.rglob("__init__.py")):
         lines += [f"## {folder.relative_to(SOURCE.parent).as_posix()}", ""]
         if folder != SOURCE:
             lines += [_first_line(folder / "__init__.py"), ""]

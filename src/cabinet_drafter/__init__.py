@@ -23,7 +23,7 @@ from cabinet_drafter.inspection import (
 )
 from cabinet_drafter.officer_folder import FolderRequest, FolderResult, make_folder
 from cabinet_drafter.paper import MarginNote, MissingInput
-from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.inspections.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.vocabulary import ClearanceRole, Framework, Grade, JudgementArea, Severity
 from cabinet_drafter.workflow import DraftRequest, DraftResult, check_template, draft_paper

@@ -7,9 +7,9 @@ from pathlib import Path
 from cabinet_drafter.brief import BriefFile, FinanceNamed, NamedFile, PreviousReport
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.finance import FinanceFile
-from cabinet_drafter.reading.finance_file import read_finance
-from cabinet_drafter.reading.in_child import BegunReading
-from cabinet_drafter.reading.named_files import LARGEST_NAMED_FILE, bytes_within, pinned_bytes, resolve_named
+from cabinet_drafter.reading.child.pool import BegunReading
+from cabinet_drafter.reading.inputs.finance_file import read_finance
+from cabinet_drafter.reading.inputs.named_files import LARGEST_NAMED_FILE, bytes_within, pinned_bytes, resolve_named
 from cabinet_drafter.reading.published_report import begin_reading
 
 

@@ -10,7 +10,7 @@ from cabinet_drafter.composing.choices import chosen_passages, lists_of
 from cabinet_drafter.composing.quotation_lists import QuotationList, quotation_lists
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.brief_file import read_brief
+from cabinet_drafter.reading.inputs.brief_file import read_brief
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,9 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.manifest import Manifest, MissingValue
 from cabinet_drafter.pack import Pack
 from cabinet_drafter.paper import ComposedPaper, MarginNote, MissingInput
-from cabinet_drafter.reading.brief_file import read_brief
-from cabinet_drafter.reading.named_files import bytes_within
-from cabinet_drafter.reading.pack_file import find_pack, word_template_path
+from cabinet_drafter.reading.inputs.brief_file import read_brief
+from cabinet_drafter.reading.inputs.named_files import bytes_within
+from cabinet_drafter.reading.inputs.pack_file import find_pack, word_template_path
 from cabinet_drafter.vocabulary import ClearanceRole
 from cabinet_drafter.word.document_properties import DraftProperties
 from cabinet_drafter.word.read_back import read_written_paper

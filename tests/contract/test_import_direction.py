@@ -98,8 +98,22 @@ def only_importers(library: str) -> set[str]:
     }
 
 
+READING_RANKS = ["dates", "pdf", "other_documents", "inspections", "letters", "any_form", "child", "published_report"]
+
+
+def test_reading_has_ranks_of_its_own_and_inputs_stand_apart():
+    for path in sorted((PACKAGE / "reading").rglob("*.py")):
+        own = path.relative_to(PACKAGE / "reading").with_suffix("").parts[0]
+        for module in imports_of(path):
+            parts = module.split(".")
+            if parts[1] != "reading" or len(parts) == 2 or parts[2] == own:
+                continue
+            assert own != "inputs", f"{path.name} imports {module}"
+            assert READING_RANKS.index(parts[2]) < READING_RANKS.index(own), f"{path.name} imports {module}"
+
+
 def test_the_pdf_library_has_one_importer():
-    assert only_importers("pypdfium2") == {"reading/pages.py"}
+    assert only_importers("pypdfium2") == {"reading/pdf/pages.py"}
 
 
 def test_word_libraries_are_imported_in_the_word_stage_only():

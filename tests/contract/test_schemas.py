@@ -14,9 +14,9 @@ from typer.testing import CliRunner
 
 from cabinet_drafter.cli import app
 from cabinet_drafter.errors import InputsInvalidError
-from cabinet_drafter.reading.brief_file import read_brief
-from cabinet_drafter.reading.finance_file import read_finance
-from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.inputs.brief_file import read_brief
+from cabinet_drafter.reading.inputs.finance_file import read_finance
+from cabinet_drafter.reading.inspections.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema, visit_schema
 from tests.changed_inputs import (

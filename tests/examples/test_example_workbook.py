@@ -1,6 +1,6 @@
 """The example's finance workbook says what its finance inputs in YAML say."""
 
-from cabinet_drafter.reading.finance_file import read_finance
+from cabinet_drafter.reading.inputs.finance_file import read_finance
 from tests.conftest import ROOT
 
 ALDERBROOK = ROOT / "examples" / "alderbrook"

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from cabinet_drafter.inspection import Inspection, InspectionPeriod
-from cabinet_drafter.reading.finance_file import read_finance
+from cabinet_drafter.reading.inputs.finance_file import read_finance
 from cabinet_drafter.reading.published_report import read_inspection
 
 ALDERBROOK = Path(__file__).resolve().parents[2] / "examples" / "alderbrook"

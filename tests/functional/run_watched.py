@@ -71,13 +71,13 @@ def main() -> None:
     watch(folder)
     sys.argv = ["cabinet-drafter", *sys.argv[2:]]
     from cabinet_drafter.__main__ import main as cabinet_drafter
-    from cabinet_drafter.reading import child_process
+    from cabinet_drafter.reading.child import process
 
-    reader = "from cabinet_drafter.reading.child import main"
-    assert reader in child_process.PROGRAM
+    reader = "from cabinet_drafter.reading.child.entry import main"
+    assert reader in process.PROGRAM
     watched = f"import run_watched\nrun_watched.watch({str(Path(folder).resolve())!r})\n{reader}"
-    child_process.PROGRAM = child_process.PROGRAM.replace(reader, watched)
-    _watched_programs.add(child_process.PROGRAM)
+    process.PROGRAM = process.PROGRAM.replace(reader, watched)
+    _watched_programs.add(process.PROGRAM)
     cabinet_drafter()
 
 

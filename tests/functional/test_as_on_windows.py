@@ -10,7 +10,7 @@ import pytest
 from example_folder import ExampleFolder, files_in, is_refused, run
 
 from cabinet_drafter import brief_sources, whole_files
-from cabinet_drafter.reading import in_child
+from cabinet_drafter.reading.child import pool
 from cabinet_drafter.workflow import draft_paper
 
 NOT_WRITTEN = 16
@@ -93,12 +93,12 @@ def test_where_nothing_can_be_forked_the_draft_has_the_same_bytes(
         pytest.fail("this process was forked")
 
     monkeypatch.setattr(os, "fork", no_fork)
-    monkeypatch.setattr(in_child, "_children", in_child.Children())
+    monkeypatch.setattr(pool, "_children", pool.Children())
     # What was read before in this run of the tests would be used again.
     monkeypatch.setattr(brief_sources, "begin_reading", brief_sources.begin_reading.__wrapped__)
 
     result = draft_paper(example.request)
-    in_child._children.close()
+    pool._children.close()
 
     assert result.draft.read_bytes() == word_file
     assert result.manifest.read_bytes() == manifest

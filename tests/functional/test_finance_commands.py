@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from cabinet_drafter.finance import FinanceEntry, FinanceInputs, StatedSum
 from cabinet_drafter.preparing.finance_workbook import finance_workbook
 from cabinet_drafter.preparing.finance_yaml import finance_yaml
-from cabinet_drafter.reading.finance_file import read_finance
+from cabinet_drafter.reading.inputs.finance_file import read_finance
 from cabinet_drafter.vocabulary import FinanceKind
 from tests.reading.any_inputs import WORDS_IN_LINES, finance_inputs
 

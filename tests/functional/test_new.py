@@ -18,7 +18,7 @@ from cabinet_drafter import whole_files
 from cabinet_drafter.brief import Recommendations
 from cabinet_drafter.officer_folder import new_brief, reports
 from cabinet_drafter.printed_choices import printed_choices
-from cabinet_drafter.reading.brief_file import read_brief
+from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.word.read_back import read_written_paper
 from tests.brief_examples import filled_in, with_examples

@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from cabinet_drafter.cli import app
 from cabinet_drafter.preparing.finance_workbook import finance_workbook
-from cabinet_drafter.reading.finance_file import read_finance
+from cabinet_drafter.reading.inputs.finance_file import read_finance
 
 RUNNER = Path(__file__).parent / "run_watched.py"
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cabinet_drafter.brief import PreviousReport
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.preparing.adding_reports import previous_report_lines, with_previous_reports
-from cabinet_drafter.reading.brief_file import read_brief
+from cabinet_drafter.reading.inputs.brief_file import read_brief
 
 NEW = PreviousReport(label="2017", file="reports/old.pdf", sha256="b" * 64)
 HELD = PreviousReport(label="2013", file="older.pdf", sha256="c" * 64)

@@ -27,7 +27,7 @@ from cabinet_drafter.preparing.brief_text import NewBrief, brief_text
 from cabinet_drafter.preparing.printed_words import PrintedAnswer, PrintedWords
 from cabinet_drafter.preparing.quotation_lines import ListToFill, ProposedPassage
 from cabinet_drafter.preparing.yaml_lines import WIDTH
-from cabinet_drafter.reading.brief_file import read_brief
+from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.schemas import brief_schema
 from tests.brief_examples import filled_in, with_examples

@@ -37,8 +37,8 @@ from cabinet_drafter.finance_sheet import (
 )
 from cabinet_drafter.preparing.finance_guidance import EXAMPLE_ROWS, GUIDANCE
 from cabinet_drafter.preparing.finance_workbook import finance_workbook
-from cabinet_drafter.reading.finance_file import read_finance
-from cabinet_drafter.reading.finance_workbook import read_finance_workbook
+from cabinet_drafter.reading.inputs.finance_file import read_finance
+from cabinet_drafter.reading.inputs.finance_workbook import read_finance_workbook
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind, Recurrence
 from tests.conftest import ROOT
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from cabinet_drafter.finance import FinanceEntry, FinanceInputs, StatedSum
-from cabinet_drafter.reading.plain_text import is_placeholder, says_nothing
+from cabinet_drafter.reading.inputs.plain_text import is_placeholder, says_nothing
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind, Recurrence
 
 _ALLOWED = st.characters(exclude_categories=["Cs", "Cc", "Cn"])

@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 from cabinet_drafter.errors import DrafterError, InputsInvalidError
 from cabinet_drafter.finance import FinanceFile, FinanceInputs
 from cabinet_drafter.preparing.finance_workbook import finance_workbook
-from cabinet_drafter.reading.finance_file import read_finance
+from cabinet_drafter.reading.inputs.finance_file import read_finance
 
 Change = Callable[[Workbook], None]
 

@@ -9,8 +9,8 @@ import pypdfium2
 from made_letters import MadeLetter, letter_pdf
 
 from cabinet_drafter.evidence import Source
-from cabinet_drafter.reading.pages import read_pages
-from cabinet_drafter.reading.visit_letter import read_visit_letter
+from cabinet_drafter.reading.letters.visit_letter import read_visit_letter
+from cabinet_drafter.reading.pdf.pages import read_pages
 from cabinet_drafter.visit import LetterPassage, VisitLetter
 
 

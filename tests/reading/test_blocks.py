@@ -3,10 +3,10 @@
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from cabinet_drafter.reading.blocks import by_bullets, by_gaps, by_numbers
-from cabinet_drafter.reading.footnotes import read_footnotes
-from cabinet_drafter.reading.pages import read_pages, spelt_out
-from cabinet_drafter.reading.printed_page import Line, Piece, join_lines
+from cabinet_drafter.reading.pdf.blocks import by_bullets, by_gaps, by_numbers
+from cabinet_drafter.reading.pdf.footnotes import read_footnotes
+from cabinet_drafter.reading.pdf.pages import read_pages, spelt_out
+from cabinet_drafter.reading.pdf.printed_page import Line, Piece, join_lines
 from tests.reading.printed_pdf import Words, pdf
 
 MEASURE = 520.0

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cabinet_drafter.brief import BriefFile, QuotationChoice
 from cabinet_drafter.errors import InputsInvalidError
-from cabinet_drafter.reading.brief_file import read_brief
+from cabinet_drafter.reading.inputs.brief_file import read_brief
 
 DIGEST = "0" * 64
 LEAST = f"pack: tower-hamlets-2019\npublished_report: {{file: 2019.pdf, sha256: '{DIGEST}'}}\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cabinet_drafter.reading.date_text import days_meant, has_short_year, is_month_first
+from cabinet_drafter.reading.inputs.date_text import days_meant, has_short_year, is_month_first
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hostile_pdf import one_page, raw_pdf, stream
 
 from cabinet_drafter.evidence import Source
-from cabinet_drafter.reading.file_damage import damage_findings
-from cabinet_drafter.reading.pages import read_pages
+from cabinet_drafter.reading.pdf.file_damage import damage_findings
+from cabinet_drafter.reading.pdf.pages import read_pages
 
 WORDS = b"BT /F 12 Tf 71 700 Td (Services for children are good) Tj ET"
 TWO_PAGES = b"<</Type/Pages/Kids[3 0 R 6 0 R]/Count 2>>"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.finance import MOST_ENTRIES, MOST_SUMS, FinanceFile
-from cabinet_drafter.reading.finance_file import read_finance
+from cabinet_drafter.reading.inputs.finance_file import read_finance
 from cabinet_drafter.vocabulary import BudgetType, FinanceKind
 
 ENTRIES = """\

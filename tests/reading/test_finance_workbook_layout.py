@@ -14,7 +14,7 @@ from openpyxl import Workbook
 
 from cabinet_drafter.errors import ExitCode
 from cabinet_drafter.preparing.finance_workbook import finance_workbook
-from cabinet_drafter.reading.workbook_guard import LARGEST_WORKBOOK
+from cabinet_drafter.reading.inputs.workbook_guard import LARGEST_WORKBOOK
 from tests.conftest import IN_CI, ROOT
 from tests.reading.excel_package import excel_package
 from tests.reading.filled_workbook import (

@@ -31,7 +31,7 @@ from made_front_pages import (
 from printed_pdf import Words
 
 from cabinet_drafter.errors import DrafterError, FormNotRecognisedError, SourceUnreadableError
-from cabinet_drafter.reading.front_page import inspector_names
+from cabinet_drafter.reading.inspections.front_page import inspector_names
 from cabinet_drafter.vocabulary import Framework, Grade, JudgementArea
 
 NAMES = tuple(" ".join(label) for label in FIVE)

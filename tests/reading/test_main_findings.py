@@ -12,9 +12,9 @@ from benchmarks.labels import compare
 from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.evidence import Source
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.inspection_record import inspection_record
-from cabinet_drafter.reading.main_findings import is_main_findings_report, read_main_findings_report
-from cabinet_drafter.reading.pages import read_pages
+from cabinet_drafter.reading.inspections.inspection_record import inspection_record
+from cabinet_drafter.reading.inspections.main_findings import is_main_findings_report, read_main_findings_report
+from cabinet_drafter.reading.pdf.pages import read_pages
 from cabinet_drafter.vocabulary import Framework, Grade, JudgementArea
 from tests.reading.printed_pdf import Words, front_page, pdf
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cabinet_drafter.finance_sheet import SMALLEST_PLAIN
-from cabinet_drafter.reading.money_text import Refused, pounds_in_number, pounds_in_text
+from cabinet_drafter.reading.inputs.money_text import Refused, pounds_in_number, pounds_in_text
 
 PLAIN = '"£"#,##0.00'
 

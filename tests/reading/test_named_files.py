@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cabinet_drafter.brief import NamedFile
 from cabinet_drafter.errors import InputsInvalidError
-from cabinet_drafter.reading.named_files import bytes_within, pinned_bytes, resolve_named
+from cabinet_drafter.reading.inputs.named_files import bytes_within, pinned_bytes, resolve_named
 
 NAMED_AT = "brief.yaml, line 2"
 DIGEST = "0" * 64

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cabinet_drafter.errors import ExitCode, WordTemplateError
-from cabinet_drafter.reading.pack_file import find_pack, word_template_path
+from cabinet_drafter.reading.inputs.pack_file import find_pack, word_template_path
 from cabinet_drafter.vocabulary import ClearanceRole
 
 PACK = """\

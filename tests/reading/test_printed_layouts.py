@@ -5,7 +5,7 @@ from printed_pdf import Words, front_page, pdf
 
 from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.inspections.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import inspection_from_bytes
 from cabinet_drafter.vocabulary import Framework, Grade, JudgementArea
 

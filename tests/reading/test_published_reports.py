@@ -10,7 +10,7 @@ from pytest_regressions.data_regression import DataRegressionFixture
 
 from benchmarks.labels import compare
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.inspections.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import read_inspection
 
 TOWER_HAMLETS_2017 = "80516_tower-hamlets_2017-04-07.pdf"

@@ -15,9 +15,9 @@ import pytest
 
 from cabinet_drafter.inspection import Inspection, Passage
 from cabinet_drafter.reading import any_form
-from cabinet_drafter.reading.judgement_table import read_judgement_table
-from cabinet_drafter.reading.pages import read_pages
-from cabinet_drafter.reading.printed_page import Page, PrintedPages
+from cabinet_drafter.reading.inspections.judgement_table import read_judgement_table
+from cabinet_drafter.reading.pdf.pages import read_pages
+from cabinet_drafter.reading.pdf.printed_page import Page, PrintedPages
 from cabinet_drafter.vocabulary import Framework
 
 BULLET = re.compile("[◼■▪•●\uf000-\uf0ff]")

@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.labels import compare, difference, expected_fields
 from benchmarks.reading import ALL_FIELDS, main, measure, p95
-from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.inspections.inspection_record import inspection_record
 from cabinet_drafter.reading.published_report import read_inspection
 
 PUBLISHED = Path(__file__).resolve().parents[2] / "examples" / "alderbrook" / "published"

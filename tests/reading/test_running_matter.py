@@ -5,8 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cabinet_drafter.reading.printed_page import Line, Page, Piece
-from cabinet_drafter.reading.running_matter import sort_out
+from cabinet_drafter.reading.pdf.printed_page import Line, Page, Piece
+from cabinet_drafter.reading.pdf.running_matter import sort_out
 
 
 def line(x: float, y: float, text: str = "a") -> Line:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cabinet_drafter.reading.sentences import lost_full_stops, split_sentences
+from cabinet_drafter.reading.pdf.sentences import lost_full_stops, split_sentences
 
 
 @pytest.mark.parametrize(

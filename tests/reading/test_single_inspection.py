@@ -5,8 +5,8 @@ from made_single_inspections import Block, bullet, front_page, heading, numbered
 from printed_pdf import Words
 
 from cabinet_drafter.inspection import Inspection, Section
-from cabinet_drafter.reading.printed_items import Mark, Numbering, read_items
-from cabinet_drafter.reading.printed_page import Line, Piece
+from cabinet_drafter.reading.pdf.printed_items import Mark, Numbering, read_items
+from cabinet_drafter.reading.pdf.printed_page import Line, Piece
 from cabinet_drafter.reading.published_report import inspection_from_bytes
 from cabinet_drafter.vocabulary import Framework, Grade, JudgementArea
 

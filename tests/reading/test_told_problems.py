@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.evidence import InputPlaces, Place, Source
-from cabinet_drafter.reading.brief_file import read_brief
-from cabinet_drafter.reading.finance_file import read_finance
-from cabinet_drafter.reading.problems_found import shown_path
+from cabinet_drafter.reading.inputs.brief_file import read_brief
+from cabinet_drafter.reading.inputs.finance_file import read_finance
+from cabinet_drafter.reading.inputs.problems_found import shown_path
 from tests.changed_inputs import BRIEF, FINANCE, WrongChange, made_wrong, several_wrong, wrong_changes
 
 WORDS_OF_PYDANTIC = re.compile(r"Input should|Extra inputs|Value error|Field required|validation|pydantic|\btype=")

@@ -8,9 +8,9 @@ import pytest
 from printed_pdf import Words, front_page, pdf
 
 from cabinet_drafter.errors import ExitCode, SourceUnreadableError
-from cabinet_drafter.reading import pages
 from cabinet_drafter.reading.any_form import read_any_form
-from cabinet_drafter.reading.judgement_table import MOST_ROWS
+from cabinet_drafter.reading.inspections.judgement_table import MOST_ROWS
+from cabinet_drafter.reading.pdf import pages
 from cabinet_drafter.reading.published_report import inspection_from_bytes, read_inspection
 
 REPORT = pdf(front_page("Good", "Good", "Good", "Good", "Good"))

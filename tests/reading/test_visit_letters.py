@@ -25,10 +25,10 @@ from typer.testing import CliRunner
 from cabinet_drafter.cli import app
 from cabinet_drafter.errors import FormNotRecognisedError
 from cabinet_drafter.evidence import Source
-from cabinet_drafter.reading.pages import read_pages
+from cabinet_drafter.reading.letters.visit_letter import is_visit_letter, read_visit_letter
+from cabinet_drafter.reading.letters.visit_record import visit_record
+from cabinet_drafter.reading.pdf.pages import read_pages
 from cabinet_drafter.reading.published_report import inspection_from_bytes
-from cabinet_drafter.reading.visit_letter import is_visit_letter, read_visit_letter
-from cabinet_drafter.reading.visit_record import visit_record
 from cabinet_drafter.schemas import visit_schema
 from cabinet_drafter.visit import VisitKind
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cabinet_drafter.errors import ExitCode, InputsInvalidError
 from cabinet_drafter.evidence import InputPlaces
-from cabinet_drafter.reading.yaml_file import LARGEST_YAML, MOST_VALUES, read_yaml
+from cabinet_drafter.reading.inputs.yaml_file import LARGEST_YAML, MOST_VALUES, read_yaml
 
 
 def written(folder: Path, content: str | bytes) -> Path:

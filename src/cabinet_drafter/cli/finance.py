@@ -9,7 +9,7 @@ from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_dat
 from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.preparing.finance_account import finance_account, finance_record
 from cabinet_drafter.preparing.finance_yaml import finance_yaml
-from cabinet_drafter.reading.finance_file import read_finance
+from cabinet_drafter.reading.inputs.finance_file import read_finance
 
 finance_app = typer.Typer(help="For the figures that finance supplies.", no_args_is_help=True, rich_markup_mode=None)
 

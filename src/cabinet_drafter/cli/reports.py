@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from cabinet_drafter.cli.telling import Format, as_json, as_yaml, print_data, told_to_the_user, write_new
-from cabinet_drafter.reading.inspection_record import inspection_record
+from cabinet_drafter.reading.inspections.inspection_record import inspection_record
+from cabinet_drafter.reading.letters.visit_record import visit_record
 from cabinet_drafter.reading.published_report import read_publication
-from cabinet_drafter.reading.visit_record import visit_record
 from cabinet_drafter.visit import VisitLetter
 
 

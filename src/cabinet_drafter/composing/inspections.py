@@ -52,14 +52,14 @@ def in_order(
             where=inspection.source.name,
             remedy="Use it as a previous report: its judgements are compared, and it can be quoted.",
         )
-    for named, earlier in previous_inspections:
+    for other, earlier in previous_inspections:
         if earlier.framework is Framework.OTHER:
             raise FormNotRecognisedError(
                 "source.judges-other-services",
                 f"this report is of an inspection under the {earlier.framework.published_name}, which judged other "
                 "services; its grades cannot be compared with those of today",
                 where=brief_file.places.place("previous_reports"),
-                remedy=f"Take {named.file} out of previous_reports; “cabinet-drafter read” shows what it says.",
+                remedy=f"Take {other.file} out of previous_reports; “cabinet-drafter read” shows what it says.",
             )
     history = sorted(previous_inspections, key=lambda known: known[1].inspection_end)
     for (named, earlier), (_, later) in pairwise([*history, (None, inspection)]):

@@ -16,10 +16,10 @@ from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.officer_folder.asked import FolderRequest
 from cabinet_drafter.officer_folder.reports import GivenReport, named_previous, names_taken
 from cabinet_drafter.preparing.adding_reports import previous_report_lines, with_previous_reports
-from cabinet_drafter.reading.brief_file import read_brief
-from cabinet_drafter.reading.named_files import bytes_within, pinned_bytes, resolve_named
+from cabinet_drafter.reading.inputs.brief_file import read_brief
+from cabinet_drafter.reading.inputs.named_files import bytes_within, pinned_bytes, resolve_named
+from cabinet_drafter.reading.inputs.yaml_file import LARGEST_YAML
 from cabinet_drafter.reading.published_report import begin_reading
-from cabinet_drafter.reading.yaml_file import LARGEST_YAML
 
 BRIEF: Final = "brief.yaml"
 _NUMBERED: Final = re.compile(r"brief-([2-9]|[1-9][0-9]{1,3})\.yaml")

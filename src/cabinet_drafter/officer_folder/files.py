@@ -14,7 +14,7 @@ from typing import Final
 from cabinet_drafter.allowed_text import forbidden_at
 from cabinet_drafter.drafts import lock_files
 from cabinet_drafter.errors import OutputNotWrittenError
-from cabinet_drafter.reading.plain_text import shown
+from cabinet_drafter.reading.inputs.plain_text import shown
 from cabinet_drafter.whole_files import write_whole
 
 _ANOTHER: Final = "Give another folder with --into."

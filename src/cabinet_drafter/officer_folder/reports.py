@@ -11,7 +11,7 @@ from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.evidence import Source
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.officer_folder.files import free_name, safe_name
-from cabinet_drafter.reading.named_files import LARGEST_NAMED_FILE, bytes_within
+from cabinet_drafter.reading.inputs.named_files import LARGEST_NAMED_FILE, bytes_within
 from cabinet_drafter.reading.published_report import begin_reading
 
 REPORTS = "reports"

@@ -1,4 +1,4 @@
-"""The bytes of a published document into the noun of its form, in this very process: only `child` calls it, and tests.
+"""The bytes of a published document into the noun of its form, in this very process; called by `child.entry` and tests.
 
 Checks the file, tells which form it has and chooses that form's reader.
 """
@@ -7,15 +7,15 @@ from pathlib import Path
 
 from cabinet_drafter.evidence import Source
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.file_damage import damage_findings
-from cabinet_drafter.reading.framework import recognise_framework
-from cabinet_drafter.reading.ilacs import read_ilacs
-from cabinet_drafter.reading.judgement_table import read_judgement_table
-from cabinet_drafter.reading.main_findings import is_main_findings_report, read_main_findings_report
-from cabinet_drafter.reading.pages import read_pages
-from cabinet_drafter.reading.printed_page import PrintedPages
-from cabinet_drafter.reading.single_inspection import read_single_inspection
-from cabinet_drafter.reading.visit_letter import is_visit_letter, read_visit_letter
+from cabinet_drafter.reading.inspections.framework import recognise_framework
+from cabinet_drafter.reading.inspections.ilacs import read_ilacs
+from cabinet_drafter.reading.inspections.judgement_table import read_judgement_table
+from cabinet_drafter.reading.inspections.main_findings import is_main_findings_report, read_main_findings_report
+from cabinet_drafter.reading.inspections.single_inspection import read_single_inspection
+from cabinet_drafter.reading.letters.visit_letter import is_visit_letter, read_visit_letter
+from cabinet_drafter.reading.pdf.file_damage import damage_findings
+from cabinet_drafter.reading.pdf.pages import read_pages
+from cabinet_drafter.reading.pdf.printed_page import PrintedPages
 from cabinet_drafter.visit import VisitLetter
 from cabinet_drafter.vocabulary import Framework
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from cabinet_drafter.reading.printed_page import Line, PrintedPages, join_lines
+from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages, join_lines
 
 _LARGE_TYPE: Final = 1.1  # of the size that most of the text has
 _OPENING: Final = 40  # lines: a letter has its address, its subject and its first sentence there

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from cabinet_drafter.errors import SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.child_messages import Publication
-from cabinet_drafter.reading.in_child import BegunReading
-from cabinet_drafter.reading.pages import LARGEST_FILE
+from cabinet_drafter.reading.child.messages import Publication
+from cabinet_drafter.reading.child.pool import BegunReading
+from cabinet_drafter.reading.pdf.pages import LARGEST_FILE
 
 
 def read_inspection(path: Path) -> Inspection:

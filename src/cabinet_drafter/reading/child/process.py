@@ -1,0 +1,129 @@
+"""One child process that reads published documents: how it is started, asked, held to its time and ended."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from cabinet_drafter.reading.child.messages import LARGEST_ANSWER, READY, broken_off, receive, send, takes_too_much
+
+MOST_SECONDS: Final = 8
+"""For one file, by the clock; the longest published report met so far takes under half a second."""
+MOST_SECONDS_TO_START: Final = 60
+"""Where a virus scanner looks at each library first, a start can take many seconds."""
+MOST_FILES: Final = 100
+"""That one child reads, so that what a library loses of its memory is given back."""
+PROGRAM: Final = """
+import sys, types
+sys.path[:] = sys.argv[2:]
+package = types.ModuleType("cabinet_drafter")
+package.__path__ = [sys.argv[1]]
+sys.modules["cabinet_drafter"] = package
+from cabinet_drafter.reading.child.entry import main
+main()
+"""
+"""What the child runs: `-m` with the name of its module would import the whole tool, for the sake of the package's
+public names, and would not find a package that the tool itself was told of by PYTHONPATH or has in a user's folder."""
+
+
+class Child:
+    """One process that reads files; asked by one thread at a time."""
+
+    def __init__(self) -> None:
+        self._files = 0
+        self._process = subprocess.Popen(  # noqa: S603  (nothing in it comes from a file or a user)
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,  # Nothing may lie in a buffer that a process forked off this one would write a second time.
+            cwd=Path(sys.executable).parent,  # A folder that a process works in cannot be removed on Windows.
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # there on Windows alone
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._asks: IO[bytes] = self._process.stdin
+        self._answers: IO[bytes] = self._process.stdout
+
+    def wait_until_ready(self) -> bool:
+        """Whether it has started."""
+        with self._at_most(MOST_SECONDS_TO_START), contextlib.suppress(EOFError, OSError, ValueError):
+            return receive(self._answers, LARGEST_ANSWER)[0] == READY
+        return False
+
+    def ask(self, name: str, content: bytes) -> tuple[str, bytes]:
+        """The answer on one file.
+
+        Raises:
+            SourceUnreadableError: the child died or was late.
+        """
+        self._files += 1
+        with self._at_most(MOST_SECONDS) as late:
+            try:
+                send(self._asks, name, content)
+                return receive(self._answers, LARGEST_ANSWER)
+            except (EOFError, OSError, ValueError) as silence:
+                if late.is_set():
+                    raise takes_too_much(name) from silence
+                raise broken_off(name, f"exit code {self._process.wait()}") from silence
+
+    @contextlib.contextmanager
+    def _at_most(self, seconds: float) -> Iterator[threading.Event]:
+        late = threading.Event()
+
+        def end() -> None:
+            late.set()
+            self._process.kill()
+
+        timer = threading.Timer(seconds, end)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield late
+        finally:
+            timer.cancel()
+            timer.join()
+
+    def is_fit(self) -> bool:
+        """Whether it can be asked again."""
+        return self._files < MOST_FILES and self._process.poll() is None
+
+    def kill(self) -> None:
+        """Ends it, whatever it does; a thread that waits for it sees that."""
+        self._process.kill()
+        self._process.wait()
+
+    def end(self) -> None:
+        """Ends it when no thread waits for it."""
+        self.kill()
+        self._close()
+
+    def abandon(self) -> None:
+        """Leaves it to the process that this one was forked off."""
+        self._process.returncode = 0
+        self._close()
+
+    def _close(self) -> None:
+        self._asks.close()
+        self._answers.close()
+
+
+def _command() -> list[str]:
+    """Isolated from the user's settings of Python, the child looks for libraries where the tool does.
+
+    Never in the current folder, in which anybody's files may lie: the package itself is found by its own place.
+    """
+    paths = [path for path in sys.path if not _is_current_folder(path)]
+    flags = ["-I", "-B"] if sys.dont_write_bytecode else ["-I"]
+    return [sys.executable, *flags, "-c", PROGRAM, str(Path(__file__).parents[2]), *paths]
+
+
+def _is_current_folder(path: str) -> bool:
+    try:
+        return Path(path).samefile(os.curdir)
+    except OSError:
+        return False

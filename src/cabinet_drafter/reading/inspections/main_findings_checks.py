@@ -1,0 +1,160 @@
+"""Where a report with a record of main findings says something twice and not the same: both readings, for a person.
+
+The record rules over headings and sentences, the front page over the foot of the other pages.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cabinet_drafter.evidence import Evidence, Source
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.inspection import Judgement, Section
+from cabinet_drafter.reading.inspections.front_page import FrontPage
+from cabinet_drafter.reading.inspections.main_findings_body import MainFindingsBody
+from cabinet_drafter.reading.inspections.main_findings_record import GRADE, MainFindings, points_of
+from cabinet_drafter.reading.pdf.printed_page import PrintedPages
+from cabinet_drafter.vocabulary import Severity
+
+_POINTS: Final = {"outstanding": 1, "good": 2, "adequate": 3, "inadequate": 4}
+_IN_THE_FOOTER: Final = re.compile(r"(?P<authority>.+?)\s+(?:re-?)?inspection of\b", re.IGNORECASE)
+
+
+def disagreements(
+    printed: PrintedPages, source: Source, front: FrontPage, record: MainFindings, body: MainFindingsBody
+) -> tuple[Finding, ...]:
+    """A finding for each disagreement, and one where no areas for improvement were found."""
+    return (
+        *_footer(printed, source, front),
+        *_points_that_differ(source, record),
+        *_headings_that_differ(source, record, body),
+        *_sentences_that_differ(source, record, body),
+        *_no_areas(source, body),
+    )
+
+
+def _footer(printed: PrintedPages, source: Source, front: FrontPage) -> Iterator[Finding]:
+    for page in printed.pages[1:]:
+        for line in page.running:
+            named = _IN_THE_FOOTER.match(line.text)
+            if named and named["authority"].casefold() != front.authority.casefold():
+                yield Finding(
+                    code="reading.footer-authority-differs",
+                    severity=Severity.TO_CONFIRM,
+                    message=(
+                        f"The foot of page {page.number} names “{named['authority']}”, the front page "
+                        f"“{front.authority}”. The name on the front page is used."
+                    ),
+                    remedy="Check that all pages of the file belong to one report.",
+                    evidence=(Evidence(source=source, page=1), Evidence(source=source, page=page.number)),
+                )
+                return
+
+
+def _points_that_differ(source: Source, record: MainFindings) -> Iterator[Finding]:
+    for judgement, points in zip(record.judgements, record.points, strict=True):
+        if points and points != _POINTS.get(judgement.grade_printed.lower()):
+            yield _differs(
+                "reading.grade-number-differs",
+                source,
+                judgement,
+                judgement.page,
+                f"beside it stands “Grade {points}”, which is another grade. The words are used.",
+            )
+
+
+def _headings_that_differ(source: Source, record: MainFindings, body: MainFindingsBody) -> Iterator[Finding]:
+    for section, grade in zip(body.sections, body.heading_grades, strict=True):
+        judgement = _judgement_of(section, record)
+        if grade is None:
+            continue
+        if judgement is None:
+            yield Finding(
+                code="reading.heading-not-in-record",
+                severity=Severity.TO_CONFIRM,
+                message=(
+                    f"The heading “{section.heading}” on page {section.page} has the grade “{grade['grade']}”, but the "
+                    f"record of main findings on page {record.heading.page} has no such judgement. None is used."
+                ),
+                remedy="Look at both pages for a judgement that is missing.",
+                evidence=(
+                    Evidence(source=source, page=record.heading.page),
+                    Evidence(source=source, page=section.page),
+                ),
+            )
+            continue
+        points = points_of(grade)
+        if _is(judgement, grade["grade"]) and (not points or points == _POINTS.get(grade["grade"].lower())):
+            continue
+        yield _differs(
+            "reading.heading-grade-differs",
+            source,
+            judgement,
+            section.page,
+            f"under the heading “{section.heading}” on page {section.page} stands “{grade.group().strip()}”. "
+            "The record is used.",
+        )
+
+
+def _sentences_that_differ(source: Source, record: MainFindings, body: MainFindingsBody) -> Iterator[Finding]:
+    """The sentence with which the paragraphs under a heading repeat the judgement ("… are inadequate.")."""
+    for section in body.sections:
+        judgement = _judgement_of(section, record)
+        if judgement is None:
+            continue
+        says = re.compile(
+            rf"(?:the )?(?:judgement (?:for|on|of) )?(?:the )?{re.escape(_bare(judgement.name))}(?: of .+)? (?:is|are)"
+            r"(?: judged(?: to be| as)?)? (?P<grade>\w+)\.?",
+            re.IGNORECASE,
+        )
+        for paragraph in section.paragraphs:
+            said = says.fullmatch(paragraph.sentences[0])
+            if said and GRADE.fullmatch(said["grade"]) and not _is(judgement, said["grade"]):
+                yield _differs(
+                    "reading.sentence-grade-differs",
+                    source,
+                    judgement,
+                    paragraph.page,
+                    f"paragraph {paragraph.address} on page {paragraph.page} says “{paragraph.sentences[0]}”. "
+                    "The record is used.",
+                )
+
+
+def _judgement_of(section: Section, record: MainFindings) -> Judgement | None:
+    """The judgement whose name a heading begins with; the longest, where one name begins with another."""
+    heading = _bare(section.heading)
+    named = [judgement for judgement in record.judgements if heading.startswith(_bare(judgement.name))]
+    return max(named, key=lambda judgement: len(judgement.name), default=None)
+
+
+def _bare(name: str) -> str:
+    """A name in small letters without "the" before it, which one place prints and another leaves out."""
+    return name.casefold().removeprefix("the ")
+
+
+def _is(judgement: Judgement, grade: str) -> bool:
+    return judgement.grade_printed.casefold() == grade.casefold()
+
+
+def _differs(code: str, source: Source, judgement: Judgement, page: int, other: str) -> Finding:
+    return Finding(
+        code=code,
+        severity=Severity.TO_CONFIRM,
+        message=(
+            f"The record of main findings on page {judgement.page} prints “{judgement.grade_printed}” for "
+            f"“{judgement.name}”; {other}"
+        ),
+        remedy="Look at both places; if the record is wrong, ask Ofsted.",
+        evidence=(Evidence(source=source, page=judgement.page), Evidence(source=source, page=page)),
+    )
+
+
+def _no_areas(source: Source, body: MainFindingsBody) -> Iterator[Finding]:
+    if not body.areas_for_improvement:
+        yield Finding(
+            code="reading.areas-for-improvement-not-found",
+            severity=Severity.TO_CONFIRM,
+            message="No list of areas for improvement was found in this report; none is used.",
+            remedy="Look in the report for what it asks the council to improve.",
+            evidence=(Evidence(source=source, page=1),),
+        )
