@@ -24,7 +24,9 @@ from cabinet_drafter.inspection import (
 from cabinet_drafter.officer_folder import FolderRequest, FolderResult, make_folder
 from cabinet_drafter.paper import MarginNote, MissingInput
 from cabinet_drafter.reading.inspections.inspection_record import inspection_record
-from cabinet_drafter.reading.published_report import read_inspection
+from cabinet_drafter.reading.letters.visit_record import visit_record
+from cabinet_drafter.reading.published_report import read_inspection, read_publication
+from cabinet_drafter.visit import VisitKind, VisitLetter, VisitSection
 from cabinet_drafter.vocabulary import ClearanceRole, Framework, Grade, JudgementArea, Severity
 from cabinet_drafter.workflow import DraftRequest, DraftResult, check_template, draft_paper
 
@@ -57,6 +59,9 @@ __all__ = [
     "Severity",
     "Source",
     "SourceUnreadableError",
+    "VisitKind",
+    "VisitLetter",
+    "VisitSection",
     "Where",
     "WordTemplateError",
     "check_template",
@@ -64,4 +69,6 @@ __all__ = [
     "inspection_record",
     "make_folder",
     "read_inspection",
+    "read_publication",
+    "visit_record",
 ]

@@ -23,7 +23,7 @@ from cabinet_drafter.paper import ComposedPaper, MarginNote, MissingInput
 from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.inputs.named_files import bytes_within
 from cabinet_drafter.reading.inputs.pack_file import find_pack, word_template_path
-from cabinet_drafter.vocabulary import ClearanceRole
+from cabinet_drafter.vocabulary import ClearanceRole, Severity
 from cabinet_drafter.word.document_properties import DraftProperties
 from cabinet_drafter.word.read_back import read_written_paper
 from cabinet_drafter.word.render import FilledDraft, fill, prepare
@@ -63,7 +63,8 @@ class DraftResult:
     """A draft that was written: where, what is still missing in the order it prints, and what must be confirmed.
 
     `not_printed` names officers' words in the brief for which the Word template has no place; `deadlines` are the last
-    days that follow from the dates of the brief.
+    days that follow from the dates of the brief; `of_the_reports` is what reading them found that must be mended or
+    confirmed.
     """
 
     draft: Path
@@ -73,6 +74,12 @@ class DraftResult:
     not_printed: tuple[str, ...]
     role_titles: dict[ClearanceRole, str]
     deadlines: tuple[Deadline, ...] = ()
+    of_the_reports: tuple[Finding, ...] = ()
+
+    @property
+    def must_be_mended(self) -> bool:
+        """Whether the draft is not fit to go on: an input is missing, or the PDF of a report is damaged."""
+        return bool(self.missing) or any(found.severity is Severity.MUST_FIX for found in self.of_the_reports)
 
 
 def shipped_packs() -> Path:
@@ -140,6 +147,12 @@ def draft_paper(request: DraftRequest) -> DraftResult:
             brief_file.brief.meeting.date,
             key_decision=brief_file.brief.cover.key_decision,
             where=brief_file.places.place("inspection.received"),
+        ),
+        tuple(
+            finding
+            for read in (inspection, *(earlier for _, earlier in previous))
+            for finding in read.findings
+            if finding.severity is not Severity.FOR_INFORMATION
         ),
     )
 

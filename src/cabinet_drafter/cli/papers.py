@@ -11,6 +11,7 @@ from cabinet_drafter.cli.due_dates import dates_record, say_dates
 from cabinet_drafter.cli.options import PackDirOption, PreviousOption, ReportOption
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.errors import ExitCode
+from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.workflow import DraftRequest, DraftResult, draft_paper
 
 
@@ -31,7 +32,8 @@ def draft(
 ) -> None:
     """Draft the paper that a brief describes, as a Word file with a manifest beside it.
 
-    Exits 14 where inputs are still missing: the draft is written, and shows each of them.
+    Exits 14 where inputs are still missing: the draft is written, and shows each of them. So it does where a report
+    is damaged, so that what was read of it must not be relied on.
     """
     with told_to_the_user(output_format):
         result = draft_paper(
@@ -50,7 +52,7 @@ def draft(
             print_data(as_json(_record(result)))
         else:
             _tell(result)
-    if result.missing:
+    if result.must_be_mended:
         raise typer.Exit(ExitCode.FINDINGS)
 
 
@@ -61,6 +63,7 @@ def _record(result: DraftResult) -> dict[str, Any]:
         "missing": [missing.model_dump(mode="json") for missing in result.missing],
         "to_confirm": [note.model_dump(mode="json") for note in result.notes],
         "not_printed": list(result.not_printed),
+        "of_the_reports": [finding.model_dump(mode="json") for finding in result.of_the_reports],
         "dates": dates_record(result.deadlines),
     }
 
@@ -76,6 +79,10 @@ def _tell(result: DraftResult) -> None:
         for missing in wanted:
             say(f"    {missing.field}: {missing.ask}")
     say_dates(result.deadlines)
+    for finding in result.of_the_reports:
+        mend = "To mend" if finding.severity is Severity.MUST_FIX else "To confirm"
+        source = next((f", {place.source.name}" for place in finding.evidence if place.source), "")
+        say(f"\n{mend}{source}: {finding.message} {finding.remedy}")
     for note in result.notes:
         say(f"\nTo confirm, {result.role_titles[note.role]}: {note.text}")
     if result.not_printed:

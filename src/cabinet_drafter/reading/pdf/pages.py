@@ -179,7 +179,7 @@ class _TextLayer:
         return Line(
             page=self._page,
             y=y,
-            last_y=self._characters.origin(end - 1)[1],
+            last_y=self._characters.origin(end - 1)[1] if _LINE_END_HYPHEN in self._text[start:end] else y,
             size=size,
             bold=bold,
             pieces=tuple(

@@ -28,6 +28,9 @@ _OPENERS: Final = frozenset(
 _OPEN_TOGETHER: Final = frozenset(
     {("As", "a"), ("For", "example,"), ("For", "instance,"), ("In", "addition,"), ("In", "particular,")}
 )
+# Between any other two words no sentence ends; asked first, for it is asked between every two words of a report.
+_CLOSE: Final = frozenset(".!?…’”\"')]")
+_BEGIN: Final = _OPENERS | _LIST_MARKS | {first for first, _ in _OPEN_TOGETHER}
 _MAY_END: Final = re.compile(r"\S*[a-z)][’”)]*")
 _SMALL_LETTER: Final = re.compile(r"[a-z]")
 _NEVER_LAST: Final = frozenset(
@@ -50,7 +53,8 @@ def split_sentences(text: str) -> tuple[str, ...]:
     sentences: list[str] = []
     begin = 0
     for place in range(1, len(words)):
-        if _begins_at(words, begin, place):
+        may_begin = words[place - 1][-1] in _CLOSE or words[place] in _BEGIN
+        if may_begin and _begins_at(words, begin, place):
             sentences.append(" ".join(words[begin:place]))
             begin = place
     if words:
