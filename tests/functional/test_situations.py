@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 
 from cabinet_drafter.errors import FormNotRecognisedError, InputsInvalidError
 from cabinet_drafter.evidence import Source
+from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.word.read_back import read_written_paper
 from cabinet_drafter.workflow import DraftRequest, DraftResult, draft_paper
 from tests.conftest import ROOT
@@ -142,6 +143,18 @@ def test_one_council_by_two_names_is_no_question(tmp_path, reports):
 def test_no_paper_is_drafted_on_a_report_of_a_framework_before_ilacs(tmp_path, reports):
     with pytest.raises(FormNotRecognisedError, match="came before ILACS"):
         draft(tmp_path, reports / "80516_tower-hamlets_2017-04-07.pdf")
+
+
+def test_an_earlier_report_of_the_single_inspection_framework_can_be_quoted(tmp_path, reports):
+    old = reports / "80516_tower-hamlets_2017-04-07.pdf"
+    chosen = {"summary": [{"at": "old/S1:1"}], "help_and_protection": [{"at": "old/16:1"}]}
+    said = texts(draft(tmp_path, reports / "80516_tower-hamlets_2019-07-22.pdf", old, quotations=chosen))
+    read = read_inspection(old)
+    finding = next(one for each in read.sections for one in each.paragraphs if one.number == 16)
+    assert [text for text in said if "(old report" in text] == [
+        f"“{read.summary[0].sentences[0]}” (old report, summary, paragraph 1)",
+        f"“{finding.sentences[0]}” (old report, paragraph 16)",
+    ]
 
 
 def test_an_inspection_that_judged_other_services_is_not_compared(tmp_path, reports):

@@ -55,7 +55,7 @@ def _all_told(refusals: Sequence[InputsInvalidError]) -> InputsInvalidError:
         "quotation.problems",
         f"{len(refusals)} problems{' or more' if len(refusals) == _MOST_TOLD else ''} with the quotations",
         remedy="Put the addresses right in the brief.",
-        problems=tuple(f"{refusal.where}: {refusal.found} {refusal.remedy}" for refusal in refusals),
+        problems=tuple(f"{refusal.where}: {refusal.found}. {refusal.remedy}" for refusal in refusals),
     )
 
 
