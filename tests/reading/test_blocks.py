@@ -3,8 +3,10 @@
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from cabinet_drafter.reading.pdf.blocks import by_bullets, by_gaps, by_numbers
+from cabinet_drafter.reading.pdf.blocks import by_gaps
+from cabinet_drafter.reading.pdf.bulleted_list import read_bulleted_list
 from cabinet_drafter.reading.pdf.footnotes import read_footnotes
+from cabinet_drafter.reading.pdf.numbering import Numbering, by_numbers
 from cabinet_drafter.reading.pdf.pages import read_pages, spelt_out
 from cabinet_drafter.reading.pdf.printed_page import Line, Piece, join_lines
 from tests.reading.printed_pdf import Words, pdf
@@ -80,12 +82,13 @@ def test_a_bullet_further_in_and_a_dash_stay_inside_their_item_and_what_stands_o
         line("▪ work", 605, x=100),
         line("In all of this they have begun.", 580),
     ]
-    items, prose = by_bullets(lines)
-    assert [item.text for item in items] == [
+    read = read_bulleted_list(lines)
+    assert [item.text for item in read.items] == [
         "The quality of plans, for: • children in care – care leavers.",
         "The pace of • work",
     ]
-    assert [block.text for block in prose] == ["Leaders should improve these:", "In all of this they have begun."]
+    assert [block.text for block in read.before] == ["Leaders should improve these:"]
+    assert [block.text for block in read.among] == ["In all of this they have begun."]
 
 
 def test_text_before_the_first_number_is_kept_and_bullets_stay_in_their_paragraph() -> None:
@@ -97,12 +100,80 @@ def test_text_before_the_first_number_is_kept_and_bullets_stay_in_their_paragrap
         line("\uf0a7 each home.", 610, x=90),
         line("2. They visit.", 580),
     ]
-    numbered, before = by_numbers(lines)
+    numbered, before = by_numbers(lines, Numbering())
     assert [(block.number, block.text) for block in numbered] == [
         (1, "Staff know: • each child • each home."),
         (2, "They visit."),
     ]
     assert [block.text for block in before] == ["Services have improved.", "Much remains."]
+
+
+def numbered_in_print(*sections: list[tuple[str, float]]) -> list[list[int]]:
+    """The numbers read of sections whose paragraphs have such a number, so far from the margin, and two lines each."""
+    numbering = Numbering()
+    read = []
+    for section in sections:
+        lines = []
+        for place, (number, x) in enumerate(section):
+            top = 700 - 50 * place
+            lines += [line(f"{number} Children are seen", top, x=x), line("12. by people they know.", top - 14.5, x=99)]
+        read.append([block.number for block in by_numbers(lines, numbering)[0]])
+    return read
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        pytest.param([[("1.", 71), ("2.", 71)], [("1.", 71), ("2.", 71)]], id="anew in each section"),
+        pytest.param([[("1.", 71), ("2.", 71), ("9.", 71), ("10.", 71)]], id="six left out"),
+        pytest.param([[("5.", 71), ("6.", 71)]], id="begins at 5"),
+        pytest.param([[("1.", 71), ("2.", 71)], [("3.", 89), ("4.", 71)]], id="first of a section further in"),
+        pytest.param([[("8.", 80), ("9.", 80), ("10.", 71), ("11.", 71)]], id="aligned on the right"),
+        pytest.param([[("1.", 71), ("20.", 71), ("3.", 71)]], id="one misprinted"),
+        pytest.param([[("1", 71), ("2", 71)]], id="without stops"),
+    ],
+)
+def test_one_oddity_of_numbering_loses_no_paragraph(sections: list[list[tuple[str, float]]]) -> None:
+    assert numbered_in_print(*sections) == [[int(number.rstrip(".")) for number, _ in section] for section in sections]
+
+
+@pytest.mark.parametrize("glyph", ["•", "\uf0b7", "·", "□", "–", "-", "*", "§", "n", "♦", "➢"])
+def test_whatever_its_bullet_looks_like_a_list_is_a_list(glyph: str) -> None:
+    lines = [
+        line(f"{glyph} The quality of plans for children,", 700),
+        line("and of their reviews.", 685, x=90),
+        line(f"{glyph} The pace – which is slow – of work.", 660),
+    ]
+    read = read_bulleted_list(lines)
+    assert [item.text for item in read.items] == [
+        "The quality of plans for children, and of their reviews.",
+        "The pace – which is slow – of work.",
+    ]
+    assert (read.before, read.among, read.perhaps_two) == ([], [], [])
+
+
+def test_a_heading_among_the_bullets_ends_no_list_and_a_bullet_further_in_is_one_of_its_own() -> None:
+    lines = [
+        line("• The quality of plans.", 700),
+        line("Care leavers", 670),
+        line("• Their health histories, including", 640, x=89),
+        line("those of parents.", 625, x=107),
+        line("• Their homes.", 600),
+    ]
+    read = read_bulleted_list(lines)
+    assert [item.text for item in read.items] == [
+        "The quality of plans.",
+        "Their health histories, including those of parents.",
+        "Their homes.",
+    ]
+    assert [block.text for block in read.among] == ["Care leavers"]
+
+
+def test_an_item_that_goes_on_after_a_space_may_have_lost_a_bullet() -> None:
+    lines = [line("• The quality of plans.", 700), line("The pace of work.", 670, x=89), line("• Homes.", 640)]
+    read = read_bulleted_list(lines)
+    assert [item.text for item in read.items] == ["The quality of plans. The pace of work.", "Homes."]
+    assert read.perhaps_two == [1]
 
 
 def test_footnotes_are_read_without_their_numbers_and_whole_over_a_page_end() -> None:

@@ -255,6 +255,9 @@ def test_the_form_of_2013_with_bullets_and_no_priority_action() -> None:
         "The inspection did not find any areas for priority and immediate action.",
         "No areas for immediate and priority action were identified.",
         "Inspectors did not identify any areas requiring priority action.",
+        "There are no priority actions.",
+        "No priority and immediate actions were identified.",
+        "None.",
     ],
 )
 def test_a_numbered_sentence_that_there_is_none_is_no_area_for_priority_action(words: str) -> None:
@@ -342,6 +345,76 @@ def test_a_sentence_within_a_paragraph_on_an_earlier_inspection_is_no_judgement(
         front=front_page(OVERALL),
     )
     assert inspection.judgement(JudgementArea.LSCB) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Children’s services in Alderbrook require improvement and are not yet good",
+        "The overall judgement is requires improvement and not yet good.",
+    ],
+)
+def test_of_a_sentence_with_two_grades_none_is_taken(words: str) -> None:
+    inspection = read(heading("Executive summary"), plain("It."), front=front_page(words))
+    assert inspection.judgement(JudgementArea.OVERALL_EFFECTIVENESS) is None
+    assert "reading.overall-judgement-not-found" in [finding.code for finding in inspection.findings]
+
+
+@pytest.mark.parametrize(
+    ("board", "listed"),
+    [
+        (heading("The Local Safeguarding Children Board (LSCB)", 12, new_page=True), "Recommendations"),
+        (heading("The LSCB", 16, new_page=True), "Recommendations"),
+        (heading("Bath, North East Somerset and Alderbrook Safeguarding Children’s Board", 16), "Recommendations"),
+        (heading("Part 2", 16, new_page=True), "What does the LSCB need to improve?"),
+    ],
+)
+def test_what_the_board_should_do_is_never_asked_of_the_authority(board: Block, listed: str) -> None:
+    inspection = read(
+        heading("Recommendations"),
+        numbered(1, "Hold reviews on time."),
+        heading("The experiences and progress of children who need help and protection", beside=["Inadequate"]),
+        numbered(2, "Children wait for a decision. " * 30),
+        board,
+        heading(listed),
+        numbered(3, "Publish the threshold document."),
+    )
+    assert areas(inspection) == ["Hold reviews on time."]
+
+
+@pytest.mark.parametrize(
+    "words", ["Areas requiring priority and immediate action", "Immediate priorities", "Urgent action"]
+)
+def test_priority_action_by_other_names_is_priority_action(words: str) -> None:
+    inspection = read(
+        heading("What does the local authority need to improve?"),
+        heading(words, 12),
+        numbered(1, "Read every referral."),
+        heading("Key recommendations", 12),
+        numbered(2, "Hold reviews on time."),
+        heading("Strengths", 12),
+        numbered(3, "Adopters are found."),
+    )
+    assert (priority(inspection), areas(inspection)) == (["Read every referral."], ["Hold reviews on time."])
+
+
+def test_bullets_behind_a_numbered_list_are_no_part_of_it() -> None:
+    inspection = read(
+        heading("Recommendations"),
+        numbered(1, "Hold reviews on time."),
+        Block("Information for young people", size=14),
+        bullet("Some of you wait too long."),
+    )
+    assert areas(inspection) == ["Hold reviews on time."]
+
+
+def test_a_bold_number_begins_a_paragraph_and_no_heading() -> None:
+    inspection = read(
+        heading("Recommendations"),
+        Block("Hold reviews on time.", mark="1. ", hang=28, bold=True),
+        numbered(2, "Give each care leaver a plan."),
+    )
+    assert areas(inspection) == ["Hold reviews on time.", "Give each care leaver a plan."]
 
 
 def line(x: float, y: float, text: str) -> Line:

@@ -1,5 +1,7 @@
 """Reads the reports of ILACS inspections (2018, 2023 and 2026 forms) into an `Inspection`."""
 
+from collections.abc import Iterator
+
 from cabinet_drafter.evidence import Evidence, Source
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection
@@ -56,7 +58,8 @@ def read_ilacs(printed: PrintedPages, source: Source, framework: Framework, tabl
         footnotes=read_footnotes(own_pages),
         findings=(
             *cross_checks(facts),
-            *_prose(source, body),
+            *_of_the_areas(source, body),
+            *_sections_without_numbers(source, body),
             *_perhaps_two_paragraphs(source, body),
             *findings_of_lost_full_stops(
                 source, summary=body.summary, areas=body.areas_for_improvement, sections=body.sections
@@ -66,19 +69,46 @@ def read_ilacs(printed: PrintedPages, source: Source, framework: Framework, tabl
     )
 
 
-def _prose(source: Source, body: Body) -> list[Finding]:
-    if body.areas_for_improvement or not body.improvement_in_prose:
-        return []
-    page = body.improvement_in_prose[0].page
-    return [
-        Finding(
+def _of_the_areas(source: Source, body: Body) -> Iterator[Finding]:
+    """What a person should know of the list of areas for improvement, which so much of a paper rests on."""
+    if not body.areas_for_improvement and body.improvement_in_prose:
+        page = body.improvement_in_prose[0].page
+        yield Finding(
             code="reading.improvement-in-prose",
             severity=Severity.FOR_INFORMATION,
             message=f"What needs to improve stands on page {page} as prose, not as a list; no area is taken from it.",
             remedy="Read that page and say in the paper what it says, in your own words or as a quotation.",
             evidence=(Evidence(source=source, page=page),),
         )
-    ]
+    elif not body.areas_for_improvement:
+        yield Finding(
+            code="reading.no-areas-for-improvement",
+            severity=Severity.TO_CONFIRM,
+            message="No list of what needs to improve was found in this report; none is used.",
+            remedy="Look in the report for what it says must improve; if it lists it, tell the maintainers.",
+            evidence=(Evidence(source=source, page=1),),
+        )
+    elif body.odd_among_areas:
+        pages = ", ".join(str(page) for page in body.odd_among_areas)
+        yield Finding(
+            code="reading.areas-with-other-text",
+            severity=Severity.TO_CONFIRM,
+            message=f"In the list of what needs to improve (page {pages}) stands text that no bullet opens.",
+            remedy="Compare the areas with that page: a bullet may be lost, or a line be no part of any area.",
+            evidence=tuple(Evidence(source=source, page=page) for page in body.odd_among_areas),
+        )
+
+
+def _sections_without_numbers(source: Source, body: Body) -> Iterator[Finding]:
+    for section in body.sections:
+        if section.key is not None and section.unnumbered and not section.paragraphs:
+            yield Finding(
+                code="reading.section-without-numbers",
+                severity=Severity.TO_CONFIRM,
+                message=f"Under “{section.heading}” on page {section.page} no numbered paragraph was found, only text.",
+                remedy="Look at that page; where its paragraphs are numbered there, tell the maintainers.",
+                evidence=(Evidence(source=source, page=section.page),),
+            )
 
 
 def _perhaps_two_paragraphs(source: Source, body: Body) -> list[Finding]:

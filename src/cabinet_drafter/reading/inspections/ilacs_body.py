@@ -8,22 +8,29 @@ from typing import Final
 from cabinet_drafter.inspection import AreaForImprovement, Passage, Section
 from cabinet_drafter.reading.inspections.judgement_words import GRADE_WORDS, judgement_area
 from cabinet_drafter.reading.pdf.blocks import (
+    BULLET,
     Block,
     area_for_improvement,
-    by_bullets,
     by_gaps,
-    by_numbers,
     goes_on,
     numbered_paragraphs,
     passage,
 )
+from cabinet_drafter.reading.pdf.bulleted_list import read_bulleted_list
+from cabinet_drafter.reading.pdf.numbering import Numbering, by_numbers
 from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages
 
 _HEADING_SIZE: Final = 1.05  # of the body's type size
-_IMPROVE: Final = re.compile(r"what needs to improve\b", re.IGNORECASE)
-_AREA_HEADING: Final = re.compile(
-    r"(?:(?:the )?experiences and progress of|the impact of leaders on|overall effectiveness\b)", re.IGNORECASE
+_IMPROVE: Final = re.compile(
+    r"what\b.{0,30}\bneeds? (?:to improve|to be improved|improving)\b|what needs to$"
+    r"|areas? (?:for|requiring) improvement\b",
+    re.IGNORECASE,
 )
+_AREA_HEADING: Final = re.compile(
+    r"(?:(?:the )?experiences? and progress of|(?:the )?impact of leader(?:s|ship) on|overall effectiveness\b)",
+    re.IGNORECASE,
+)
+_OPENS_AN_ITEM: Final = re.compile(rf"\d{{1,3}}\.(?!\d)|{BULLET.pattern}")
 _GRADE_AT_THE_END: Final = re.compile(rf"[\s:](?P<grade>{GRADE_WORDS})\.?$", re.IGNORECASE)
 _SMALL_PRINT: Final = re.compile(
     r"the office for standards in education, children[’']s services|if you would like a copy of this|© crown copyright",
@@ -44,13 +51,15 @@ class Body:
     """All that stands below the judgement table.
 
     `may_be_two` are the numbers of summary paragraphs of which print does not show that they are one;
-    `improvement_in_prose` is what needs to improve without bullets.
+    `improvement_in_prose` is what needs to improve without bullets, `odd_among_areas` are pages on which something
+    stands between the bullets that belongs to none of them, or a bullet may have been lost.
     """
 
     summary: tuple[Passage, ...]
     may_be_two: tuple[int, ...]
     areas_for_improvement: tuple[AreaForImprovement, ...]
     improvement_in_prose: tuple[Passage, ...]
+    odd_among_areas: tuple[int, ...]
     sections: tuple[Section, ...]
 
 
@@ -60,25 +69,26 @@ def read_body(printed: PrintedPages, table_ends: Line) -> Body:
     areas: list[Block] = []
     prose: list[Block] = []
     sections: list[tuple[_Part, list[Block], list[Block]]] = []
-    last_number = 0
+    odd: list[int] = []
+    numbering = Numbering()
     for part in _parts(_body_lines(printed, table_ends), printed.body_size):
         if not part.heading.lines:
             summary += by_gaps(part.lines, printed.foot)
         elif _IMPROVE.match(part.heading.text):
-            bulleted, unbulleted = by_bullets(part.lines)
-            areas += bulleted
-            prose += unbulleted
-            if unbulleted:
-                sections.append((part, [], unbulleted))
+            read = read_bulleted_list(part.lines)
+            areas += read.items
+            prose += [*read.before, *read.among]
+            odd += [*read.perhaps_two, *(block.page for block in read.among)]
+            if read.before or read.among:
+                sections.append((part, [], [*read.before, *read.among]))
         else:
-            numbered, unnumbered = by_numbers(part.lines, last_number)
-            last_number = max((block.number for block in numbered), default=last_number)
-            sections.append((part, numbered, unnumbered))
+            sections.append((part, *by_numbers(part.lines, numbering)))
     return Body(
         summary=tuple(passage(block) for block in summary),
         may_be_two=tuple(number for number, block in enumerate(summary, start=1) if block.may_be_two),
         areas_for_improvement=tuple(area_for_improvement(block) for block in areas),
         improvement_in_prose=tuple(passage(block) for block in prose),
+        odd_among_areas=tuple(dict.fromkeys(odd)),
         sections=_sections(sections),
     )
 
@@ -96,11 +106,11 @@ def _body_lines(printed: PrintedPages, table_ends: Line) -> list[Line]:
 
 def _parts(lines: Sequence[Line], body_size: float) -> list[_Part]:
     parts = [_Part()]
-    for line in lines:
+    for place, line in enumerate(lines):
         part = parts[-1]
-        if part.heading.lines and not part.lines and goes_on(part.heading.lines[-1], line) and line.bold:
+        if part.heading.lines and not part.lines and _continues_the_heading(part.heading.lines[-1], line, body_size):
             part.heading.add(line, line.text)
-        elif _is_heading(line, body_size):
+        elif _is_heading(line, body_size) or _is_heading_in_plain_type(lines, place):
             parts.append(_Part())
             parts[-1].heading.add(line, line.text)
         else:
@@ -108,10 +118,25 @@ def _parts(lines: Sequence[Line], body_size: float) -> list[_Part]:
     return parts
 
 
+def _continues_the_heading(above: Line, line: Line, body_size: float) -> bool:
+    alike = line.bold or (not above.bold and line.size > body_size * _HEADING_SIZE)
+    return goes_on(above, line) and alike and not _OPENS_AN_ITEM.match(line.text)
+
+
 def _is_heading(line: Line, body_size: float) -> bool:
-    if not line.bold:
-        return False
-    return line.size > body_size * _HEADING_SIZE or bool(_IMPROVE.match(line.text) or _AREA_HEADING.match(line.text))
+    if _OPENS_AN_ITEM.match(line.text):
+        return False  # The number or bullet of an item may be bold and large where its words are not.
+    larger = line.size > body_size * _HEADING_SIZE
+    if line.bold and larger:
+        return True
+    return (line.bold or larger) and bool(_IMPROVE.match(line.text) or _AREA_HEADING.match(line.text))
+
+
+def _is_heading_in_plain_type(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line that looks like text stands by itself and says nothing but the heading of the areas."""
+    line = lines[place]
+    stands_apart = not place or not goes_on(lines[place - 1], line)
+    return stands_apart and bool(_IMPROVE.match(line.text)) and line.text.rstrip("?:. ").lower().endswith("improve")
 
 
 def _sections(parts: Sequence[tuple[_Part, list[Block], list[Block]]]) -> tuple[Section, ...]:

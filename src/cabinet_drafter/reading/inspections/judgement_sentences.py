@@ -21,14 +21,16 @@ _LONGEST: Final = 4  # lines
 _GRADE: Final = rf"(?P<grade>{GRADE_WORDS})(?=[.:;]|$)"
 _OVERALL: Final = re.compile(
     r"(?P<sentence>(?:the overall (?:judgement|effectiveness)"
-    r"|children[’']s (?:social care )?services (?:in|for|at|provided)|services for children in (?!need))\b"
-    rf"(?:(?!\.\s).)*?\b{_GRADE})",
+    r"|(?:[\w’'&-]+ ){0,4}?children[’'`]? ?s (?:social care )?services(?! for children)"
+    r"|services for children in (?!need))\b"
+    # “… require improvement and are not yet good” has two grades, of which neither is taken.
+    rf"(?:(?!\.\s|\b{GRADE_WORDS}\b).)*?\b{_GRADE})",
     re.IGNORECASE,
 )
 _BOARD: Final = re.compile(
     r"(?:the judgement (?:for|on|of|about) )?"
-    r"(?P<sentence>(?:the )?(?:overall )?(?:effectiveness of (?:the )?)?(?:[\w’'&-]+ ){0,5}?"
-    rf"safeguarding children(?:[’']s)? board(?: \([A-Z]+\))? (?:(?:is|are) )?(?:that it )?(?:is )?{_GRADE})",
+    r"(?P<sentence>(?:the )?(?:overall )?(?:effectiveness of (?:the )?)?(?:[\w’',&-]+ ){0,9}?"
+    rf"(?:safeguarding children(?:[’']s)? board|LSCB)(?: \([A-Z]+\))? (?:(?:is|are) )?(?:that it )?(?:is )?{_GRADE})",
     re.IGNORECASE,
 )
 

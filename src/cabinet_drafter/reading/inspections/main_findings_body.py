@@ -14,12 +14,12 @@ from cabinet_drafter.reading.inspections.main_findings_record import GRADE, judg
 from cabinet_drafter.reading.pdf.blocks import (
     Block,
     area_for_improvement,
-    by_bullets,
-    by_numbers,
     numbered_paragraphs,
     passage,
 )
+from cabinet_drafter.reading.pdf.bulleted_list import read_bulleted_list
 from cabinet_drafter.reading.pdf.headed_parts import HeadedPart, headed_parts
+from cabinet_drafter.reading.pdf.numbering import Numbering, by_numbers
 from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages
 
 _IMPROVEMENT: Final = re.compile(r"areas? for improvement\b", re.IGNORECASE)
@@ -60,9 +60,9 @@ class MainFindingsBody:
 def read_main_findings_body(printed: PrintedPages, record: Line) -> MainFindingsBody:
     """The body: from below the front page to the heading of the record of main findings."""
     parts = _parts(headed_parts(printed, printed.pages[0].lines[-1]), record)
-    last_number = 0
+    numbering = Numbering()
     for part in parts:
-        last_number = _sort_out(part, last_number)
+        _sort_out(part, numbering)
     parts = [part for part in parts if part.lines or part.grade]
     paragraphs = numbered_paragraphs([part.numbered for part in parts])
     return MainFindingsBody(
@@ -117,12 +117,12 @@ def _under_improvement(above: Sequence[_Part], headed: HeadedPart) -> bool:
     return headed.size < size - _SAME_SIZE or bool(_DEADLINE.fullmatch(headed.heading))
 
 
-def _sort_out(part: _Part, last_number: int) -> int:
-    """Tell paragraphs, items and the rows of the grading scale apart; the last paragraph's number so far."""
+def _sort_out(part: _Part, numbering: Numbering) -> None:
+    """Tell paragraphs, items and the rows of the grading scale apart."""
     lines = part.lines
-    if part.improvement and (items := by_bullets(lines)[0]):
+    if part.improvement and (items := read_bulleted_list(lines).items):
         start, end = _set_in(lines, lines.index(items[0].lines[0]))
-        part.items, _ = by_bullets(lines[start:end])
+        part.items = read_bulleted_list(lines[start:end]).items
         lines = [*lines[:start], *lines[end:]]
     row = next((place for place, line in enumerate(lines) if _SCALE_ROW.match(line.text)), None)
     rows: list[Block] = []
@@ -133,9 +133,8 @@ def _sort_out(part: _Part, last_number: int) -> int:
                 rows.append(Block())
             rows[-1].add(line, line.text)
         lines = [*lines[:start], *lines[end:]]
-    part.numbered, before = by_numbers(lines, last_number)
+    part.numbered, before = by_numbers(lines, numbering)
     part.unnumbered = [*before, *rows]
-    return max((block.number for block in part.numbered), default=last_number)
 
 
 def _set_in(lines: Sequence[Line], start: int) -> tuple[int, int]:

@@ -15,7 +15,8 @@ from cabinet_drafter.inspection import AreaForImprovement, Passage, Section
 from cabinet_drafter.reading.inspections.judgement_table import GRADE_WORDS, judgement_area
 from cabinet_drafter.reading.pdf.blocks import area_for_improvement, numbered_paragraphs, passage
 from cabinet_drafter.reading.pdf.headed_parts import HeadedPart, columns, headed_parts
-from cabinet_drafter.reading.pdf.printed_items import Item, Mark, Numbering, read_items
+from cabinet_drafter.reading.pdf.numbering import Numbering
+from cabinet_drafter.reading.pdf.printed_items import Item, Mark, read_items
 from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages
 from cabinet_drafter.vocabulary import JudgementArea
 
@@ -24,24 +25,34 @@ _BOARD_SIZE: Final = 1.1  # of the body's type size: the heading of the part on 
 _LARGER: Final = 0.5  # points
 
 _BOARD: Final = re.compile(
-    r"section 2\b|(?:the )?(?:effectiveness of the )?(?:[\w’'-]+ ){0,4}safeguarding children board\b", re.IGNORECASE
+    r"section 2\b|(?:the )?(?:effectiveness of the )?(?:[\w’',&-]+ ){0,9}safeguarding children(?:[’']s)? board\b",
+    re.IGNORECASE,
 )
 _ABOUT_THE_INSPECTION: Final = re.compile(
     r"information about (?:this|the) (?:inspection|review)|what the inspection judge?ments mean|the inspection team",
     re.IGNORECASE,
 )
 _SUMMARY: Final = re.compile(r"executive summary|summary of (?:key )?findings", re.IGNORECASE)
-_IMPROVE: Final = re.compile(r"what does .+ need to improve|recommendations?\b|areas? for improvement", re.IGNORECASE)
+_IMPROVE: Final = re.compile(
+    r"what\b.+\bneeds? to (?:do to )?improve|(?:(?:key|main|our|other|further|summary of) )?"
+    r"(?:recommendations?\b|areas? (?:for|of|requiring) (?:further )?(?:improvement|development))",
+    re.IGNORECASE,
+)
 _PRIORITY: Final = re.compile(
-    r"(?:areas? for )?(?:priority|immediate)(?: (?:and|or) (?:immediate|priority))? action", re.IGNORECASE
+    r"(?:(?:areas?|actions?) (?:for|of|requiring) )?"
+    r"(?:(?:priority|immediate|urgent)\b[\w ]{0,40}\b(?:actions?|improvement)|immediate priorities)\b",
+    re.IGNORECASE,
 )
 _NONE_FOUND: Final = re.compile(
-    r"\b(?:no|not (?:find|identify|identified)(?: any)?)\s+(?:\w+ ){0,2}areas? (?:for|of|requiring)\b.*\baction",
+    r"\b(?:no|not (?:find|identify|identified)(?: any)?)\s+(?:\w+ ){0,2}areas? (?:for|of|requiring)\b.*\baction"
+    r"|^(?:none\b|no (?:\w+ ){0,4}(?:areas?|actions?|issues?|recommendations?|priorit\w+)\b"
+    r"|there (?:are|were|is|was) (?:currently )?no(?:ne)?\b)",
     re.IGNORECASE,
 )
 _OTHER_PARTS: Final = re.compile(
-    r"summary\b|inspection\b|information about|the local authority\b(?! should| must| needs)|progress since|section \d"
-    r"|the (?:graded|experiences)\b|(?:the )?\S+ strengths|key (?:judgement|strengths)|what\b|.*\bfollowing strengths",
+    r"summary\b|inspection\b|information about|the local authority\b(?! should| must| needs)"
+    r"|progress (?:made )?since|section \d"
+    r"|the (?:graded|experiences)\b|[\w’' -]{0,40}\bstrengths\b|key judgement|what\b|.*\bfollowing strengths",
     re.IGNORECASE,
 )
 _JUDGEMENT_HEADING: Final = re.compile(
@@ -49,6 +60,10 @@ _JUDGEMENT_HEADING: Final = re.compile(
     r"|experiences and progress of\b|leadership, management",
     re.IGNORECASE,
 )
+_NAMES_THE_BOARD: Final = re.compile(
+    r"\b(?:\w*SCB|safeguarding (?:children(?:[’']?s)? )?(?:board|partnership))\b", re.IGNORECASE
+)
+_CHAPTER: Final = re.compile(r"(?:the )?experiences? and progress of children\b", re.IGNORECASE)
 _KEY_JUDGEMENT: Final = re.compile(r"key judge?ment\b", re.IGNORECASE)
 _BELOW_A_JUDGEMENT: Final = re.compile(r"summary$|inspection findings|key strengths and weaknesses", re.IGNORECASE)
 _GRADE_AT_THE_END: Final = re.compile(rf"[\s:](?P<grade>{GRADE_WORDS})\.?$", re.IGNORECASE)
@@ -61,15 +76,20 @@ class _Kind(Enum):
     OTHER = auto()
 
 
+_LISTS: Final = (_Kind.IMPROVE, _Kind.PRIORITY)
+
+
 @dataclass(slots=True)
 class _Reading:
     """What the parts read so far say of the next one."""
 
     kind: _Kind = _Kind.OTHER
     kind_size: float = 0.0
+    list_size: float = 0.0
     of_the_board: bool = False
     authority_begun: bool = False
     key: JudgementArea | None = None
+    judgements_begun: bool = False
 
 
 @dataclass(slots=True)
@@ -115,7 +135,10 @@ def read_single_inspection_body(printed: PrintedPages, table_ends: Line) -> Sing
 
 
 def _listed(parts: Sequence[_Part], kind: _Kind) -> tuple[AreaForImprovement, ...]:
-    return tuple(area_for_improvement(item) for part in parts if part.kind is kind for item in part.listed)
+    items = [item for part in parts if part.kind is kind for item in part.listed]
+    # One list has one mark: bullets after numbers belong to what follows the list.
+    numbered = [item for item in items if item.mark is Mark.NUMBER]
+    return tuple(area_for_improvement(item) for item in numbered or items)
 
 
 def _parts(printed: PrintedPages, table_ends: Line) -> list[_Part]:
@@ -167,23 +190,38 @@ def _part(headed: HeadedPart, printed: PrintedPages, so_far: _Reading, numbering
 
 
 def _bring_up(so_far: _Reading, heading: str, headed: HeadedPart, body_size: float, *, graded: bool) -> None:
+    kind = _kind_of(heading)
     if _ABOUT_THE_INSPECTION.match(heading):
         so_far.of_the_board = False
-    elif _BOARD.match(heading) and so_far.authority_begun and headed.size > body_size * _BOARD_SIZE:
+    elif so_far.authority_begun and _is_of_the_board(so_far, heading, kind, headed.size > body_size * _BOARD_SIZE):
         so_far.of_the_board = True
+    if _CHAPTER.match(heading) and (graded or so_far.kind is _Kind.OTHER):
+        so_far.judgements_begun = True
     so_far.authority_begun = True
     so_far.key = _judgement_of(heading, so_far, graded=graded)
-    kind = _kind_of(heading)
     if kind is not None:
+        nested = kind in _LISTS and so_far.kind in _LISTS
+        so_far.list_size = max(so_far.list_size, headed.size) if nested else headed.size
         so_far.kind, so_far.kind_size = kind, headed.size
-    elif _ends_what_went_before(so_far, heading, headed.size, graded=graded):
+    elif _ends_what_went_before(so_far, heading, headed.size, body_size, graded=graded):
         so_far.kind = _Kind.OTHER
 
 
-def _ends_what_went_before(so_far: _Reading, heading: str, size: float, *, graded: bool) -> bool:
+def _is_of_the_board(so_far: _Reading, heading: str, kind: _Kind | None, large: bool) -> bool:
+    """Whether the part on the board begins, or a list that is for the board by its own heading or by its place."""
+    if _BOARD.match(heading) and large:
+        return True
+    if kind in _LISTS and so_far.judgements_begun:
+        return True  # What the authority must improve stands before the first of the judgements' chapters.
+    return kind is not None and bool(_NAMES_THE_BOARD.search(heading))
+
+
+def _ends_what_went_before(so_far: _Reading, heading: str, size: float, body_size: float, *, graded: bool) -> bool:
     """Whether a heading that names no kind of part begins something else, and is no heading within a part."""
     if so_far.kind is _Kind.SUMMARY and size < so_far.kind_size - _LARGER:
         return False  # “… is inadequate because:”, “… has the following strengths”
+    if so_far.kind in _LISTS and size > max(so_far.list_size - _LARGER, body_size * _BOARD_SIZE):
+        return True
     return graded or size > so_far.kind_size + _LARGER or bool(_OTHER_PARTS.match(heading))
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from cabinet_drafter.reading.letters.visit_wording import names_in
 from cabinet_drafter.reading.pdf.blocks import goes_on
-from cabinet_drafter.reading.pdf.printed_items import Item, Mark, Numbering, read_items
+from cabinet_drafter.reading.pdf.numbering import Numbering
+from cabinet_drafter.reading.pdf.printed_items import Item, Mark, read_items
 from cabinet_drafter.reading.pdf.printed_page import Line, join_lines
 from cabinet_drafter.reading.pdf.sentences import split_sentences
 from cabinet_drafter.visit import LetterPassage, Signatory, VisitSection

@@ -1,4 +1,4 @@
-"""Printed lines gathered into blocks (paragraphs told by gaps, bullets or numbers), and blocks into passages."""
+"""Printed lines gathered into blocks (paragraphs told by the space between them), and blocks into passages."""
 
 import re
 from collections import Counter
@@ -16,15 +16,11 @@ _LEADING: Final = 1.6  # of the type size: lines further apart than this do not 
 _ROOM_FOR_A_LINE: Final = 2.5  # of the type size: more, since the last line of a paragraph is not left alone on a page
 _CHARACTER: Final = 0.5  # of the type size: how wide the characters of a word are, one with another
 _SENTENCE_ENDS: Final = re.compile(r"[.!?…][’”\"')\]]*$")
-_NUMBERS_STAND: Final = 8.0  # points: how far a paragraph's number may stand from where the first one stands
-_MAY_SKIP: Final = 3  # a report's numbering may leave out a number or two
-_NUMBER: Final = re.compile(r"(?P<number>\d{1,3})(?P<stop>\.(?!\d))?\s*(?=\S)")
-BULLET: Final = re.compile(r"[◼■▪•●○◦‣⁃►▶➢❖✓✔\uf000-\uf0ff]\s*")
+BULLET: Final = re.compile(r"[◼■▪•●○◦‣⁃►▶➢❖✓✔·∙□▫◾⬛♦⚫\uf000-\uf0ff]\s*")
 """A bullet at the start of a line; those of symbol fonts are in the private use area."""
 
-_SMALL_BULLET: Final = re.compile(r"o\s+(?=\S)")  # Word's bullet of the second level is a letter
-_INDENT: Final = 9.0  # points: what stands this much further in than a bullet is its text, or a bullet below it
-_SUB_POINT: Final = re.compile(r"^[−–-]\s+(?=\S)")
+SMALL_BULLET: Final = re.compile(r"o\s+(?=\S)")
+"""Word's bullet of the second level, a letter."""
 
 
 @dataclass(slots=True)
@@ -83,7 +79,7 @@ def by_gaps(lines: Sequence[Line], foot: float = inf) -> list[Block]:
                 blocks[-1].may_be_two = True
             else:
                 blocks.append(Block())
-        blocks[-1].add(line, _with_plain_bullet(line.text))
+        blocks[-1].add(line, with_plain_bullet(line.text))
     return blocks
 
 
@@ -94,64 +90,10 @@ def _fills_its_place(last: Line, line: Line, measure: float, foot: float) -> boo
     return last.right + width > measure and last.last_y - foot < last.size * _ROOM_FOR_A_LINE
 
 
-def by_bullets(lines: Sequence[Line]) -> tuple[list[Block], list[Block]]:
-    """The bulleted items, and the paragraphs that stand before them, after them or instead of them.
-
-    Sub-points stay inside their item, each introduced by a bullet or an en dash.
-    """
-    first = next((place for place, line in enumerate(lines) if BULLET.match(line.text)), len(lines))
-    items: list[Block] = []
-    after: list[Line] = []
-    for line in lines[first:]:
-        bullet = BULLET.match(line.text)
-        if bullet and (not items or line.x < items[0].lines[0].x + _INDENT):
-            items.append(Block())
-            items[-1].add(line, line.text[bullet.end() :])
-        elif after or _stands_out(items, line):
-            after.append(line)
-        else:
-            items[-1].add(line, _SUB_POINT.sub("– ", _with_plain_bullet(line.text), count=1))
-    return items, [*by_gaps(lines[:first]), *by_gaps(after)]
-
-
-def _stands_out(items: Sequence[Block], line: Line) -> bool:
-    """Whether a line without a bullet stands where the bullets do, and not where the text behind them goes on."""
-    bullets_at = items[0].lines[0].x
-    hanging = any(other.x > bullets_at + _INDENT for item in items for other in item.lines[1:])
-    return hanging and line.x < bullets_at + _INDENT
-
-
-def _with_plain_bullet(text: str) -> str:
+def with_plain_bullet(text: str) -> str:
     """The text of a line with its bullet, where it opens with one, as "•"."""
-    bullet = BULLET.match(text) or _SMALL_BULLET.match(text)
+    bullet = BULLET.match(text) or SMALL_BULLET.match(text)
     return f"• {text[bullet.end() :]}" if bullet else text
-
-
-def by_numbers(lines: Sequence[Line], last_number: int = 0) -> tuple[list[Block], list[Block]]:
-    """The numbered paragraphs, which go on from `last_number`, and the paragraphs that stand before the first."""
-    blocks: list[Block] = []
-    before: list[Line] = []
-    for line in lines:
-        number = _NUMBER.match(line.text)
-        if number and _opens_a_paragraph(number, line, blocks, last_number):
-            last_number = int(number["number"])
-            blocks.append(Block(number=last_number))
-            blocks[-1].add(line, line.text[number.end() :])
-        elif blocks:
-            blocks[-1].add(line, _with_plain_bullet(line.text))
-        else:
-            before.append(line)
-    return blocks, by_gaps(before)
-
-
-def _opens_a_paragraph(number: re.Match[str], line: Line, blocks: Sequence[Block], last_number: int) -> bool:
-    """Whether a number at the start of a line is a paragraph's, and not one that a sentence goes on with."""
-    value = int(number["number"])
-    if blocks and abs(blocks[0].lines[0].x - line.x) > _NUMBERS_STAND:
-        return False
-    if number["stop"]:
-        return last_number <= value <= last_number + _MAY_SKIP
-    return value == last_number + 1 and not (blocks and goes_on(blocks[-1].lines[-1], line))
 
 
 def passage(block: Block) -> Passage:

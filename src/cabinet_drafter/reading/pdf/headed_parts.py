@@ -1,8 +1,9 @@
-"""The body of a report under the Single Inspection Framework into headed parts, each with the lines below its heading.
+"""The body of a report from before ILACS into headed parts, each with the lines below its heading.
 
 Only what a heading looks like tells it (bold, with space above or larger than the text); what it says is not asked.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,6 +14,7 @@ from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages, join_li
 _SIZES_DIFFER: Final = 0.5  # points
 _FURTHER_OUT: Final = 9.0  # points
 _CONTENTS: Final = "contents"
+_NUMBERED: Final = re.compile(r"\d{1,3}\.\s*[A-Z‘“]")
 _SMALL_PRINT: Final = 0.9  # of the body's type size
 
 
@@ -60,8 +62,8 @@ def _continues_the_heading(part: HeadedPart, line: Line) -> bool:
 
 
 def _is_heading(part: HeadedPart, line: Line) -> bool:
-    if not line.bold:
-        return False
+    if not line.bold or _NUMBERED.match(line.text):
+        return False  # A paragraph's number may be bold where its words are not.
     above = part.lines[-1] if part.lines else None
     if above is None or line.size > above.size + _SIZES_DIFFER or not goes_on(above, line):
         return True

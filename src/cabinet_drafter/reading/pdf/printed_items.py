@@ -10,17 +10,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from cabinet_drafter.reading.pdf.blocks import Block, goes_on
+from cabinet_drafter.reading.pdf.blocks import BULLET, SMALL_BULLET, Block, goes_on
+from cabinet_drafter.reading.pdf.numbering import Numbering
 from cabinet_drafter.reading.pdf.printed_page import Line
 
 _INDENT: Final = 9.0  # points: a line that stands this much further in than its item's mark belongs to the item
-_NUMBERS_STAND: Final = 9.0  # points: how far a number may stand from where the one before it stands
-_MAY_SKIP: Final = 3  # a report's numbering may leave out a number or two
-_NUMBER: Final = re.compile(r"(?P<number>\d{1,3})(?P<stop>\.(?!\d))?\s*(?=\S)")
-_BULLET: Final = re.compile(r"[◼■▪•●·\uf000-\uf0ff]\s*")
 _DASH_OF_THE_SYMBOL_FONT: Final = "\uf02d"
 _DASH: Final = re.compile(r"[−–-]\s+(?=\S)")
-_SENTENCE_OPENS: Final = re.compile(r"[‘“\"'(]?[A-Z]")
 _SENTENCE_ENDS: Final = re.compile(r"[.!?:;][’”\"')\]]*$")
 
 
@@ -49,42 +45,17 @@ class Item(Block):
         return any(line.x > self.x + _INDENT for line in self.lines[1:])
 
 
-class Numbering:
-    """The running paragraph numbers of one report, told apart from figures that happen to begin a line."""
-
-    def __init__(self) -> None:
-        self._last = 0
-        self._x: float | None = None
-
-    def number_at(self, line: Line, *, after_a_gap: bool) -> re.Match[str] | None:
-        """The paragraph number that opens `line`, if one does; it then counts as the last one."""
-        found = _NUMBER.match(line.text)
-        if not found or not self._opens_a_paragraph(found, line, after_a_gap=after_a_gap):
-            return None
-        self._last, self._x = int(found["number"]), line.x
-        return found
-
-    def _opens_a_paragraph(self, found: re.Match[str], line: Line, *, after_a_gap: bool) -> bool:
-        value = int(found["number"])
-        follows = self._last <= value <= self._last + _MAY_SKIP
-        in_its_column = self._x is None or abs(self._x - line.x) <= _NUMBERS_STAND
-        if found["stop"]:
-            # Sections may be indented otherwise, and a list may begin anew at 1; a figure in a sentence does neither.
-            return after_a_gap and (follows or in_its_column or value == 1)
-        opens = bool(_SENTENCE_OPENS.match(line.text[found.end() :]))
-        return after_a_gap and in_its_column and opens and value == self._last + 1
-
-
 def read_items(lines: Sequence[Line], numbering: Numbering) -> list[Item]:
     """The items that the lines make, in order; every line is in one of them."""
     items: list[Item] = []
     for line in lines:
         item = items[-1] if items else None
-        after_a_gap = item is None or not goes_on(item.lines[-1], line)
-        if number := numbering.number_at(line, after_a_gap=after_a_gap):
+        above = item.lines[-1] if item else None
+        after_a_gap = above is None or not goes_on(above, line)
+        if number := numbering.number_at(line, above, item):
             items.append(Item(mark=Mark.NUMBER, number=int(number["number"])))
             items[-1].add(line, line.text[number.end() :])
-        elif bullet := _BULLET.match(line.text):
+        elif bullet := (BULLET.match(line.text) or SMALL_BULLET.match(line.text)):
             if item is not None and _is_below(item, line):
                 mark = "- " if line.text.startswith(_DASH_OF_THE_SYMBOL_FONT) else "• "
                 item.add(line, mark + line.text[bullet.end() :])

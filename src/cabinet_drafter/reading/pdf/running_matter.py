@@ -21,6 +21,7 @@ _FOOTNOTE_NUMBER_SIZE: Final = 0.75
 _MARK_SIZE: Final = 0.8  # of the type size of the words that a footnote mark belongs to
 _RAISED_BY: Final = 0.7  # of that size, at most
 _CLOSING: Final = (",", ".", ";", ":", "!", "?", ")", "’", "”")
+_PAGE_NUMBER: Final = re.compile(r"\W*(?:page )?\d{1,3}(?: of \d{1,3})?\W*", re.IGNORECASE)
 _FOOTNOTE_START: Final = re.compile(r"(?:\[\d{1,2}\]|\d{1,2})(?:\s+|$|(?=[A-Z‘“]))")
 
 
@@ -69,7 +70,7 @@ def _sort_out_page(page: Page, size: float, repeated: frozenset[tuple[str, int]]
 def _is_running(line: Line, page: Page, size: float, repeated: frozenset[tuple[str, int]]) -> bool:
     if not _in_band(line, page):
         return False
-    if _repeats_as(line) in repeated or line.text.isdigit():
+    if _repeats_as(line) in repeated or _PAGE_NUMBER.fullmatch(line.text):
         return True
     at_the_edge = line.y < page.height * _BAND / 2 or line.y > page.height * (1 - _BAND / 2)
     return at_the_edge and abs(line.size - size) > size * _OTHER_SIZE
