@@ -92,12 +92,24 @@ def body(*headings: str) -> list[Words]:
     return words
 
 
+LEFT_OUT_OF_MADE_REPORTS = {
+    "reading.no-areas-for-improvement",
+    "reading.no-numbered-paragraphs",
+    "reading.no-summary",
+    "reading.section-without-numbers",
+}
+
+
 def read(*pages: list[Words]) -> Inspection:
-    """What is read of a PDF with these pages; a page with a section follows where there is but one."""
+    """What is read of a PDF with these pages; a page with a section follows where there is but one.
+
+    That a made report is little more than a front page is no finding here.
+    """
     both = pages if len(pages) > 1 else (*pages, body())
     read = read_any_form("inspection.pdf", pdf(*both))
     assert isinstance(read, Inspection)
-    return read
+    told = tuple(finding for finding in read.findings if finding.code not in LEFT_OUT_OF_MADE_REPORTS)
+    return read.model_copy(update={"findings": told})
 
 
 def grades(inspection: Inspection) -> tuple[str, ...]:

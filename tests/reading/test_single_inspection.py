@@ -382,6 +382,19 @@ def test_what_the_board_should_do_is_never_asked_of_the_authority(board: Block, 
     assert areas(inspection) == ["Hold reviews on time."]
 
 
+def test_a_part_on_the_board_without_its_judgement_is_told() -> None:
+    page = [
+        heading("Executive summary"),
+        numbered(1, "Services have improved. " * 30),
+        heading("The Local Safeguarding Children Board", 16, new_page=True),
+        plain("The Local Safeguarding Children Board was judged good."),
+    ]
+    inspection = read(*page, front=front_page(OVERALL))
+    assert inspection.judgement(JudgementArea.LSCB) is None
+    (finding,) = [each for each in inspection.findings if each.code == "reading.board-judgement-not-found"]
+    assert [place.page for place in finding.evidence] == [1, 3]
+
+
 @pytest.mark.parametrize(
     "words", ["Areas requiring priority and immediate action", "Immediate priorities", "Urgent action"]
 )

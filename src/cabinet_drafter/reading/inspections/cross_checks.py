@@ -11,7 +11,7 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.reading.inspections import front_page_checks, judgement_checks
 from cabinet_drafter.reading.inspections.front_page import following_front_page
 from cabinet_drafter.reading.inspections.read_facts import ReadFacts
-from cabinet_drafter.vocabulary import Severity
+from cabinet_drafter.vocabulary import Framework, JudgementArea, Severity
 
 
 def cross_checks(facts: ReadFacts) -> tuple[Finding, ...]:
@@ -53,6 +53,38 @@ def _paragraph_numbers(facts: ReadFacts) -> Iterator[Finding]:
         )
 
 
+def _parts_not_found(facts: ReadFacts) -> Iterator[Finding]:
+    """Parts that every report has: where one is not found, the file may be cut short, or set as none met so far."""
+    # Some reports of 2014 print bullets where all others print numbered paragraphs.
+    bullets_will_do = facts.framework in {Framework.SIF, Framework.OTHER}
+    if not any(one.paragraphs or (bullets_will_do and one.unnumbered) for one in facts.sections):
+        yield Finding(
+            code="reading.no-numbered-paragraphs",
+            severity=Severity.TO_CONFIRM,
+            message="No numbered paragraph was found behind the front page.",
+            remedy="Check that the file is whole; if its paragraphs are numbered, tell the maintainers.",
+            evidence=facts.on(1),
+        )
+    if not facts.summary and facts.framework is not Framework.OTHER:
+        yield Finding(
+            code="reading.no-summary",
+            severity=Severity.TO_CONFIRM,
+            message="No summary was found in this report.",
+            remedy="Check that the file is whole; if the report has a summary, tell the maintainers.",
+            evidence=facts.on(1),
+        )
+    about_the_board = next((section for section in facts.sections if section.key is JudgementArea.LSCB), None)
+    if about_the_board and facts.judgement(JudgementArea.LSCB) is None:
+        yield Finding(
+            code="reading.board-judgement-not-found",
+            severity=Severity.TO_CONFIRM,
+            message=f"On page {about_the_board.page} begins a part on the safeguarding board, but no sentence was "
+            "found in which the report judges the board; none is used.",
+            remedy="Look at that page and at the front page for the judgement on the board.",
+            evidence=facts.on(1, about_the_board.page),
+        )
+
+
 def _between(upper: int, lower: int) -> str:
     if lower == upper:
         return f"{lower} is printed twice"
@@ -72,6 +104,9 @@ _CHECKS: Final[tuple[Callable[[ReadFacts], Iterator[Finding]], ...]] = (
     front_page_checks.unlikely_dates,
     front_page_checks.form_and_dates,
     front_page_checks.publication_date_not_read,
+    front_page_checks.doubtful_dates,
+    front_page_checks.no_names,
     front_page_checks.no_lead_inspector,
     _paragraph_numbers,
+    _parts_not_found,
 )
