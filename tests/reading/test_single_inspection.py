@@ -411,6 +411,39 @@ def test_priority_action_by_other_names_is_priority_action(words: str) -> None:
     assert (priority(inspection), areas(inspection)) == (["Read every referral."], ["Hold reviews on time."])
 
 
+def test_headings_within_the_list_that_look_like_its_text_part_it_too() -> None:
+    inspection = read(
+        heading("What does the local authority need to improve?"),
+        plain("Priority and immediate action"),
+        numbered(1, "Read every referral."),
+        plain("Areas for improvement"),
+        plain("Care leavers"),
+        numbered(2, "Give each care leaver a plan."),
+    )
+    assert (priority(inspection), areas(inspection)) == (["Read every referral."], ["Give each care leaver a plan."])
+
+
+def test_sub_points_stay_in_their_number_though_they_stand_no_further_in() -> None:
+    inspection = read(
+        heading("Recommendations"),
+        numbered(1, "Improve:"),
+        bullet("plans"),
+        bullet("reviews."),
+        numbered(2, "Hold them on time."),
+    )
+    assert areas(inspection) == ["Improve: • plans • reviews.", "Hold them on time."]
+
+
+@pytest.mark.parametrize("mark", ["1) ", "1: ", "Recommendation 1: ", "1. "])
+def test_numbers_of_recommendations_may_be_set_otherwise(mark: str) -> None:
+    inspection = read(
+        heading("Recommendations"),
+        Block("The authority should:"),
+        Block("hold reviews on time.", mark=mark, hang=28, above=14.5),
+    )
+    assert areas(inspection) == ["hold reviews on time."]
+
+
 def test_bullets_behind_a_numbered_list_are_no_part_of_it() -> None:
     inspection = read(
         heading("Recommendations"),

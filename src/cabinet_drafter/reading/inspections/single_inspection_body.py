@@ -147,10 +147,29 @@ def _parts(printed: PrintedPages, table_ends: Line) -> list[_Part]:
     headed = [part for part in headed_parts(printed, table_ends) if part.heading_lines]
     parts = []
     for part, following in zip_longest(headed, headed[1:]):
-        parts.append(_part(part, printed, so_far, numbering))
+        parts += _split(_part(part, printed, so_far, numbering))
         if following is not None:
             _take_out_stray_heading(parts[-1].items, following.heading)
     return parts
+
+
+def _split(part: _Part) -> list[_Part]:
+    """A list in parts, where the headings within it are set as its text is: “Priority and immediate action”."""
+    parts = [part]
+    if part.kind in _LISTS:
+        items, part.items = part.items, []
+        for item in items:
+            kind = _kind_of(item.text) if item.mark is Mark.NONE and _says_only_a_heading(item.text) else None
+            if kind in _LISTS:
+                parts.append(replace(part, heading=item.text, page=item.page, kind=kind, grade_printed=None, items=[]))
+            else:
+                parts[-1].items.append(item)
+    return parts
+
+
+def _says_only_a_heading(text: str) -> bool:
+    words = text.rstrip(":. ")
+    return bool(_PRIORITY.fullmatch(words) or _IMPROVE.fullmatch(words))
 
 
 def _take_out_stray_heading(items: Sequence[Item], heading: str) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from cabinet_drafter.reading.pdf.blocks import Block, by_gaps, goes_on, with_plain_bullet
 from cabinet_drafter.reading.pdf.printed_page import Line
 
-_NUMBER: Final = re.compile(r"(?P<number>\d{1,3})(?P<stop>\.(?!\d))?\s*(?=\S)")
+_NUMBER: Final = re.compile(r"(?:recommendation )?(?P<number>\d{1,3})(?P<stop>[.):](?!\d))?\s*(?=\S)", re.IGNORECASE)
 _NUMBERS_STAND: Final = 9.0  # points: how far a number may stand from where the one before it stands
 _TEXT_STANDS: Final = 3.0  # points: how far its text may stray from where it stands
 _MAY_SKIP: Final = 3  # a report's numbering may leave out a number or two
@@ -46,7 +46,8 @@ class Numbering:
         if self._x is not None and abs(self._x - line.x) > _NUMBERS_STAND:
             return False
         if found["stop"]:
-            return (self._x is not None or apart) and self._last <= value <= self._last + _MAY_SKIP
+            introduced = self._x is not None or (above is not None and above.text.endswith(":"))
+            return introduced and self._last <= value <= self._last + _MAY_SKIP
         return apart and value == self._last + 1 and bool(_SENTENCE_OPENS.match(line.text[found.end() :]))
 
 

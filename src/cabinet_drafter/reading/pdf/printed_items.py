@@ -71,8 +71,11 @@ def read_items(lines: Sequence[Line], numbering: Numbering) -> list[Item]:
 
 
 def _is_below(item: Item, line: Line) -> bool:
-    """Whether a bullet is a sub-point of the item above it."""
-    return item.mark is not Mark.NONE and line.x > item.x + _INDENT
+    """Whether a bullet is a sub-point of the item above it: further in, or announced by a numbered one."""
+    if item.mark is Mark.NONE or line.x > item.x + _INDENT:
+        return item.mark is not Mark.NONE
+    announced = item.text.endswith(":") or any(text.startswith(("• ", "- ")) for text in item.texts[1:])
+    return item.mark is Mark.NUMBER and announced
 
 
 def _continues(item: Item, line: Line, *, after_a_gap: bool) -> bool:
