@@ -31,7 +31,7 @@ from made_front_pages import (
 from printed_pdf import Words
 
 from cabinet_drafter.errors import DrafterError, FormNotRecognisedError, SourceUnreadableError
-from cabinet_drafter.reading.inspections.front_page import inspector_names
+from cabinet_drafter.reading.inspections.inspectors import inspector_names, no_people, people
 from cabinet_drafter.vocabulary import Framework, Grade, JudgementArea
 
 NAMES = tuple(" ".join(label) for label in FIVE)
@@ -503,3 +503,240 @@ def test_lead_inspector_in_prose_is_no_field() -> None:
 )
 def test_a_name_is_told_from_ranks(words: str, names: tuple[str, ...]) -> None:
     assert inspector_names(words) == names
+
+
+@pytest.mark.parametrize(
+    ("below", "away", "bold"),
+    [
+        ("and 8 to 10 September 2025", 14.4, True),
+        ("and 8 to 10 September 2025", 14.4, False),
+        ("and 8 to 10 September 2025", 20, True),
+        ("and 8 to 10 September 2025", 27, False),
+        ("8 to 10 September 2025", 27, True),
+        ("Inspection dates: 8 to 10 September 2025", 20, True),
+    ],
+)
+def test_a_second_period_below_the_first_is_read(below: str, away: float, bold: bool) -> None:
+    dates = [Words(71, 650, "Inspection dates: 2 to 6 June 2025", bold=True), Words(71, 650 - away, below, bold=bold)]
+    inspection = read(front(lines(TITLE, 720, size=26), dates, lines(LEAD, 597, bold=True), table()))
+    assert [(one.start, one.end) for one in inspection.inspection_periods] == [
+        (date(2025, 6, 2), date(2025, 6, 6)),
+        (date(2025, 9, 8), date(2025, 9, 10)),
+    ]
+    assert inspection.lead_inspectors == ("Ann Lee",)
+    assert codes(inspection) == []
+
+
+@pytest.mark.parametrize(
+    "below", ["Additional fieldwork: 8 to 10 September 2025", "Return visit: 8 to 10 September 2025", "17 July 2025"]
+)
+def test_other_dates_below_the_inspection_dates_are_told_and_not_taken(below: str) -> None:
+    dates = [Words(71, 650, "Inspection dates: 2 to 6 June 2025", bold=True), Words(71, 625, below, bold=True)]
+    inspection = read(front(lines(TITLE, 720, size=26), dates, lines(LEAD, 597, bold=True), table()))
+    assert len(inspection.inspection_periods) == 1
+    assert "reading.inspection-dates-doubtful" in codes(inspection)
+
+
+@pytest.mark.parametrize("published", ["Report published: 17 July 2025", "Previous inspection: 3 to 14 May 2022"])
+def test_dates_of_something_else_are_not_doubtful(published: str) -> None:
+    dates = ("Inspection dates: 2 to 6 June 2025", published)
+    assert codes(read(front(head(dates=dates), table()))) == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Inspection dates: 3 to 14 Feburary 2025",
+        "Inspection dates: 3 to 14 February 20 25",
+        "Inspection dates: 3 to 14 February 25",
+        "Inspection dates: 3 February 2025 to 14 February 25",
+    ],
+)
+def test_a_slip_in_a_date_that_has_one_reading_is_mended_and_told(printed: str) -> None:
+    inspection = read(front(head(dates=(printed,)), table()))
+    (period,) = inspection.inspection_periods
+    assert (period.start, period.end) == (date(2025, 2, 3), date(2025, 2, 14))
+    assert codes(inspection) == ["reading.inspection-dates-doubtful"]
+
+
+@pytest.mark.parametrize("label", ["Inspection fieldwork dates:", "Inspection dates of the short inspection:"])
+def test_the_label_of_the_dates_may_say_more(label: str) -> None:
+    inspection = read(front(head(dates=(f"{label} 3 to 14 February 2025",)), table()))
+    assert len(inspection.inspection_periods) == 1
+    assert codes(inspection) == []
+
+
+def test_dates_given_by_the_week_are_told() -> None:
+    inspection = read(front(head(dates=("Inspection dates: Week commencing 3 February 2025",)), table()))
+    assert codes(inspection) == ["reading.inspection-dates-doubtful"]
+
+
+# Titles that are printed another way.
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Inspection of Alder local authority’s children’s services",
+        "Inspection of Alder local authority children‘s services",
+        "Inspection of Alder local authority childrens’ services",
+        "Inspection of Alder local authority children services",
+        "Inspection of Alder local authority children’s service",
+        "Inspection of Alder local authority children’s services.",
+        "Inspection of Alder children’s services (ILACS)",
+        "Inspection of Alder children’s services: short inspection",
+        "Inspection of children’s services in Alder",
+        "Short inspection of Alder children’s services",
+        "Ofsted inspection of Alder children’s services",
+        "ILACS inspection of Alder children’s services",
+    ],
+)
+def test_the_authority_is_told_however_the_title_is_spelt(title: str) -> None:
+    inspection = read(front(head((title,), title_size=16), table()))
+    assert (inspection.authority, inspection.title) == ("Alder", title)
+
+
+@pytest.mark.parametrize(("size", "bold"), [(26, True), (20, False)])
+def test_a_title_may_change_its_type_from_one_line_to_the_next(size: float, bold: bool) -> None:
+    title = [Words(71, 720, TITLE[0], 26), Words(71, 690, TITLE[1], size, bold)]
+    inspection = read(front(title, lines(DATES, 630, bold=True), lines(LEAD, 597, bold=True), table()))
+    assert (inspection.authority, inspection.title) == ("Alderbrook", " ".join(TITLE))
+
+
+def test_a_title_with_a_wide_space_in_it_is_read_whole() -> None:
+    title = [Words(71, 700, "Inspection of Alder local authority", 16), Words(400, 700, "children’s services", 16)]
+    inspection = read(front(title, lines(DATES, 630, bold=True), lines(LEAD, 597, bold=True), table()))
+    assert inspection.title == "Inspection of Alder local authority children’s services"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        [Words(71, 705, "17 July 2018")],
+        [Words(71, 705, "Children’s services inspection", 14)],
+        [Words(71, 780, "Ofsted", 26)],
+        [Words(71, 709, "Children’s services", 26)],
+        [Words(71, 780, "raising standards, improving lives", 26)],
+        [Words(440, 790, "Ofsted", 10), Words(440, 740, "Piccadilly Gate", 10), Words(440, 670, "Manchester", 10)],
+    ],
+)
+def test_nothing_else_around_the_title_is_taken_for_the_authority(between: list[Words]) -> None:
+    title = "Inspection of children’s social care services"
+    own = [Words(71, 740, "Alder County Council", 26), Words(71, 670, title, 16, bold=True)]
+    fields = [*lines(DATES, 630, bold=True), *lines(LEAD, 597, bold=True)]
+    inspection = read(front(own[:1], between, own[1:], fields, table()))
+    assert (inspection.authority, inspection.title) == ("Alder County Council", title)
+
+
+# Lead inspectors.
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ann Lee, His Majesty‘s Inspector",
+        "Ann Lee, His Majesty´s Inspector",
+        "Ann Lee, His Majesty′s Inspector",
+        "Ann Lee, His Majestys’ Inspector",
+        "Ann Lee, His Majestys Inspector",
+        "Ann Lee, His Majesty’s Insepctor",
+        "Ann Lee, Principal Inspector",
+        "Ann Lee, Principal HMI",
+        "Ann Lee, Seconded Inspector",
+        "Ann Lee, Social Care Inspector; Deputy lead inspector: Bob Hay",
+    ],
+)
+def test_a_rank_is_told_from_a_name_however_it_is_spelt(printed: str) -> None:
+    assert people(printed) == ("Ann Lee",)
+    assert no_people(printed) == ()
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Lee", "His Majest’s", "Specialist Adviser", "Inspection team", "judged the following areas of practice"],
+)
+def test_what_is_no_name_is_left_out_and_told(printed: str) -> None:
+    inspection = read(front(head(lead=(f"Lead inspector: {printed}",)), table()))
+    assert inspection.lead_inspectors == ()
+    assert "reading.lead-inspector-not-read" in codes(inspection)
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann van der Lee", "Jenny-ellen Scott", "Ann d’Souza", "Fiona J O’Neill", "Máire Ní Lí"]
+)
+def test_names_with_small_letters_and_initials_are_names(name: str) -> None:
+    assert people(f"{name}, HMI") == (name,)
+
+
+@pytest.mark.parametrize("away", [14.4, 20, 30])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Deputy lead inspector: Bob Hay, His Majesty’s Inspector",
+        "Assistant Lead Inspector: Bob Hay",
+        "Quality assurance inspector: Bob Hay, His Majesty’s Inspector",
+        "Shadow lead inspector: Bob Hay, His Majesty’s Inspector",
+    ],
+)
+def test_another_inspectors_field_ends_the_lead_inspectors(below: str, away: float) -> None:
+    lead = [Words(71, 630, LEAD[0], bold=True), Words(71, 630 - away, below, bold=True)]
+    inspection = read(front(lines(TITLE, 720, size=26), lines(DATES, 650, bold=True), lead, table()))
+    assert inspection.lead_inspectors == ("Ann Lee",)
+    assert codes(inspection) == []
+
+
+def test_prose_below_the_lead_inspector_is_no_person() -> None:
+    prose = lines(("Ofsted inspectors judged the following areas of practice",), 570)
+    inspection = read(front(head(), prose, table()))
+    assert inspection.lead_inspectors == ("Ann Lee",)
+    assert codes(inspection) == []
+
+
+def test_a_second_lead_inspector_in_a_paragraph_of_its_own_is_read() -> None:
+    lead = [Words(71, 625, LEAD[0], bold=True), Words(71, 598, "Bob Hay, His Majesty’s Inspector", bold=True)]
+    inspection = read(front(lines(TITLE, 720, size=26), lines(DATES, 650, bold=True), lead, table()))
+    assert inspection.lead_inspectors == ("Ann Lee", "Bob Hay")
+
+
+# Labels that are printed another way.
+
+
+@pytest.mark.parametrize(
+    ("place", "label"),
+    [
+        (0, ("Impact of leaders on social work", "practice with children and families")),
+        (0, ("The impact of leadership on social work", "practice with children and families")),
+        (1, ("The experiences & progress of", "children who need help and protection")),
+        (1, ("The experiences and progress of", "children in need of help and protection")),
+        (2, ("The experiences and progress of", "children looked after")),
+    ],
+)
+def test_a_label_in_other_words_is_the_same_row(place: int, label: tuple[str, ...]) -> None:
+    labels = [label if row_place == place else own for row_place, own in enumerate(FIVE)]
+    inspection = read(front(head(), table(labels=labels)))
+    assert inspection.framework is Framework.ILACS_2023
+    assert inspection.judgements[place].name == " ".join(label)
+    assert grades(inspection) == PRINTED
+    assert codes(inspection) == []
+
+
+@pytest.mark.parametrize("mark", ["1", " 2"])
+def test_a_footnotes_number_behind_a_grade_is_no_part_of_it(mark: str) -> None:
+    marked = tuple((*grade[:-1], grade[-1] + mark) for grade in GRADES)
+    inspection = read(front(head(), table(grades=marked)))
+    assert grades(inspection) == PRINTED
+    assert codes(inspection) == []
+
+
+# Another report bound in.
+
+
+def test_prose_that_begins_as_a_front_page_does_is_no_other_report() -> None:
+    prose = (
+        "inspection of children’s services, when leaders had not yet",
+        "seen the work of their staff. For this visit inspectors",
+        "inspected 12 cases in which this had happened.",
+    )
+    own = head(("Inspection of children’s social care services",), authority=("Alder Council",), title_size=12)
+    inspection = read(front(own, table()), body(), [*body(), *lines(prose, 400)])
+    assert "reading.another-report-bound-in" not in codes(inspection)

@@ -463,6 +463,23 @@ def test_a_bold_number_begins_a_paragraph_and_no_heading() -> None:
     assert areas(inspection) == ["Hold reviews on time.", "Give each care leaver a plan."]
 
 
+@pytest.mark.parametrize("mark", ["", "1", "1,2", "¹"])
+@pytest.mark.parametrize("bold", [True, False])
+def test_the_title_goes_on_with_the_review_however_that_is_set(mark: str, bold: bool) -> None:
+    title = "Inspection of services for children in need of help and protection, children looked after and care leavers"
+    front = [
+        *(words for words in front_page(OVERALL, BOARD) if not words.text.startswith(("Inspection date", "Report"))),
+        Words(71, 655, "and", 14),
+        Words(71, 636, "Review of the effectiveness of the Local Safeguarding Children", 14, bold=bold),
+        Words(71, 619, f"Board{mark}", 14, bold=bold),
+        Words(71, 600, "Inspection date: 23 January to 16 February 2017", 14),
+        Words(71, 580, "Report published – 7 April 2017", 14),
+    ]
+    inspection = read(*FORM_OF_2016, front=front)
+    assert inspection.title == f"{title} and Review of the effectiveness of the Local Safeguarding Children Board"
+    assert str(inspection.published) == "2017-04-07"
+
+
 def line(x: float, y: float, text: str) -> Line:
     return Line(page=3, y=y, last_y=y, size=12, bold=False, pieces=(Piece(x, text),), right=x + 10)
 

@@ -1,9 +1,11 @@
 """Printed English dates and date ranges into `date` and `InspectionPeriod`."""
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +28,15 @@ _TOKEN: Final = re.compile(
     r"|(?P<and>(?<![^\W\d])and(?![^\W\d])|[,;&+])",
     re.IGNORECASE,
 )
+_MONTH: Final = re.compile(_MONTH_NAME, re.IGNORECASE)
+_MONTHS: Final = tuple(month_name)[1:]
+_NEARLY: Final = 0.8  # of the letters of a month's name: what stands for it with one or two wrong or out of place
+_WORD_AFTER_DAY: Final = re.compile(r"(?<=\d )[^\W\d_]{5,}")
+_BROKEN_YEAR: Final = re.compile(
+    rf"(?<=[a-z] )(?P<century>20) (?P<rest>[1-4]\d)(?!\d| (?:{_MONTH_NAME}))", re.IGNORECASE
+)
+_FULL_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_SHORT_YEAR: Final = re.compile(rf"\b(?P<month>{_MONTH_NAME})\.? [’'‘]?(?P<year>[1-4]\d)\W*$", re.IGNORECASE)
 _VERBS: Final = frozenset({"may", "march", "mar"})
 """Months only with a capital letter or after a day; else words of a sentence."""
 _WEEKEND: Final = 3  # days from a Friday to the Monday after it
@@ -61,6 +72,28 @@ def names_no_year(text: str) -> bool:
     except _SaidTwoWaysError:
         return False
     return bool(days) and not any(day.year for day in days)
+
+
+def with_slips_mended(text: str) -> str:
+    """`text` with slips in its dates put right that have one reading; the same text where it has none.
+
+    A month after a day, one or two letters off the name of one month ("11 Novemeber 2019"); a year broken in two
+    ("20 19"); one of two figures at the end ("11 to 22 May 18"), where no other year is printed in full.
+    """
+    mended = _WORD_AFTER_DAY.sub(lambda word: _month_meant(word.group()), " ".join(text.split()))
+    mended = _BROKEN_YEAR.sub(r"\g<century>\g<rest>", mended)
+    short = _SHORT_YEAR.search(mended)
+    if short and set(_FULL_YEAR.findall(mended)) <= {f"20{short['year']}"}:
+        mended = _SHORT_YEAR.sub(r"\g<month> 20\g<year>", mended)
+    return text if mended == " ".join(text.split()) else mended
+
+
+def _month_meant(word: str) -> str:
+    """The month that a word all but spells, or the word."""
+    if _MONTH.fullmatch(word):
+        return word
+    near = get_close_matches(word.capitalize(), _MONTHS, n=2, cutoff=_NEARLY)
+    return near[0] if len(near) == 1 else word
 
 
 def inspection_periods(text: str) -> tuple[InspectionPeriod, ...]:

@@ -13,7 +13,11 @@ from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages, join_li
 _LARGE_TYPE: Final = 1.1  # of the size that most of the text has
 _OPENING: Final = 40  # lines: a letter has its address, its subject and its first sentence there
 
-_INSPECTION_TITLE: Final = re.compile(r"(?:re-?\s?)?inspection of\b", re.IGNORECASE)
+INSPECTION_TITLE: Final = re.compile(
+    r"(?:(?:short|standard|ofsted|ilacs) ){0,2}(?:re-?\s?)?inspection of\b(?!\s*:)", re.IGNORECASE
+)
+"""How the title of a report begins."""
+
 _OFSTED: Final = re.compile(r"\bofsted\b|\bmajesty[’']s inspector", re.IGNORECASE)
 
 _OWN_PAPER: Final = re.compile(
@@ -102,7 +106,7 @@ def is_front_of_inspection_report(printed: PrintedPages, table_starts: Line) -> 
     paper. A paper that reproduces the judgement table, or a report bound in behind another document, is no report.
     """
     head = [line for line in printed.pages[0].lines if line.page != table_starts.page or line.y > table_starts.y]
-    title = next((place for place, line in enumerate(head) if _INSPECTION_TITLE.match(line.text)), None)
+    title = next((place for place, line in enumerate(head) if INSPECTION_TITLE.match(line.text)), None)
     if title is None or _is_own_paper(head):
         return False
     return any(line.size > printed.body_size for line in head[: title + 1])

@@ -16,7 +16,8 @@ from cabinet_drafter.vocabulary import Framework, JudgementArea, Severity
 
 def cross_checks(facts: ReadFacts) -> tuple[Finding, ...]:
     """Everything that the report says in two ways, as findings with both readings and their pages."""
-    return tuple(finding for check in _CHECKS for finding in check(facts))
+    checks = [check for check in _CHECKS if facts.framework is not Framework.OTHER or check not in _OF_A_FRONT_TABLE]
+    return tuple(finding for check in checks for finding in check(facts))
 
 
 def _another_report_bound_in(facts: ReadFacts) -> Iterator[Finding]:
@@ -110,3 +111,10 @@ _CHECKS: Final[tuple[Callable[[ReadFacts], Iterator[Finding]], ...]] = (
     _paragraph_numbers,
     _parts_not_found,
 )
+_OF_A_FRONT_TABLE: Final = (
+    judgement_checks.text_order,
+    judgement_checks.section_headings,
+    judgement_checks.overall_in_prose,
+    front_page_checks.fields_in_text_order,
+)
+"""These know a front page that prints the judgements; a report with a record of main findings has its own checks."""

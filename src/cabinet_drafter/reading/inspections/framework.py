@@ -1,8 +1,10 @@
 """Which published form a document has, told by its printed judgement table; other forms are refused by name."""
 
+import re
 from typing import Final
 
 from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
+from cabinet_drafter.inspection import Judgement
 from cabinet_drafter.reading.inspections.judgement_table import FEWEST_ROWS, JudgementTable
 from cabinet_drafter.reading.inspections.judgement_words import says_that_there_is_no_grade
 from cabinet_drafter.reading.other_documents import is_front_of_inspection_report, other_document
@@ -52,7 +54,7 @@ def recognise_framework(printed: PrintedPages, table: JudgementTable) -> Framewo
     keys = [judgement.key for judgement in table.judgements]
     if table.rows >= FEWEST_ROWS and is_front_of_inspection_report(printed, table.first_line):
         _check_that_every_row_has_its_grade(printed, table)
-        if set(keys) >= _KEY_JUDGEMENTS_OF_SIF:
+        if set(keys) >= _KEY_JUDGEMENTS_OF_SIF and any(_is_row_of_sif(judgement) for judgement in table.judgements):
             return Framework.SIF
         for framework, rows in _ROWS.items():
             if sorted(key or "" for key in keys) == sorted(rows):
@@ -72,6 +74,13 @@ def recognise_framework(printed: PrintedPages, table: JudgementTable) -> Framewo
             "Give a report of an inspection of local authority children’s services (ILACS, from 2018) "
             "or under the Single Inspection Framework (2013 to 2018), as Ofsted published it."
         ),
+    )
+
+
+def _is_row_of_sif(judgement: Judgement) -> bool:
+    """Whether a row has a number or is about "Leadership, management and governance", as in no table of ILACS."""
+    return judgement.number is not None or bool(
+        re.match(r"leadership\b.*\bgovernance\b", judgement.name, re.IGNORECASE)
     )
 
 

@@ -8,14 +8,10 @@ from typing import Final
 from cabinet_drafter.dates_in_words import span
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import InspectionPeriod
-from cabinet_drafter.reading.dates import inspection_periods
-from cabinet_drafter.reading.inspections.front_page import (
-    AREA_IN_TITLE,
-    INSPECTION_DATES,
-    PUBLISHED,
-    distinctive_words,
-    only_first_report,
-)
+from cabinet_drafter.reading.dates import inspection_periods, with_slips_mended
+from cabinet_drafter.reading.inspections.front_page import INSPECTION_DATES, PUBLISHED, only_first_report
+from cabinet_drafter.reading.inspections.front_page_title import area_in_title, distinctive_words
+from cabinet_drafter.reading.inspections.inspectors import lead_inspector_fields, no_people
 from cabinet_drafter.reading.inspections.read_facts import ReadFacts
 from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages
 from cabinet_drafter.vocabulary import Framework, Severity
@@ -39,6 +35,7 @@ _NEXT_FIELD: Final = re.compile(
     r"lead inspector|report published|judge?ment|inspection of|children[’']s services|the overall|\bthere (?:are|is)\b",
     re.IGNORECASE,
 )
+_BY_THE_WEEK: Final = re.compile(r"\bweeks? (?:commencing|beginning|of|starting)\b|\bw/[cb]\b", re.IGNORECASE)
 _PAGE_NUMBER: Final = re.compile(r"\s\d{1,3}$")
 
 
@@ -49,7 +46,7 @@ def fields_in_text_order(facts: ReadFacts) -> Iterator[Finding]:
     text = " ".join(line.text for line in page.as_written if id(line) not in running)
     dates = INSPECTION_DATES.search(text)
     words = _NEXT_FIELD.split(text[dates.end() :], maxsplit=1)[0] if dates else ""
-    periods = inspection_periods(words)
+    periods = inspection_periods(with_slips_mended(words))
     if periods and periods != facts.front.inspection_periods:
         yield _differ(facts, "dates", _spans(facts.front.inspection_periods), _spans(periods))
     letters = _letters(text)
@@ -99,8 +96,7 @@ def running_authority(facts: ReadFacts) -> Iterator[Finding]:
         "care",
     }
     for line, words in _running_lines(facts.printed):
-        named = AREA_IN_TITLE.search(words)
-        if named and not distinctive_words(named["area"]) <= own:
+        if not distinctive_words(area_in_title(words)) <= own:
             yield Finding(
                 code="reading.footer-authority-differs",
                 severity=Severity.TO_CONFIRM,
@@ -151,6 +147,41 @@ def publication_date_not_read(facts: ReadFacts) -> Iterator[Finding]:
                 remedy="Take the date of publication from the page on which Ofsted publishes the report.",
                 evidence=facts.on(1),
             )
+
+
+def doubtful_dates(facts: ReadFacts) -> Iterator[Finding]:
+    """Inspection dates that are printed with a slip, only by the week, or beside others that are not read as such."""
+    printed = facts.front.dates_printed
+    told = [f"“{line}”, which is not counted among the inspection dates" for line in facts.front.further_dates]
+    if with_slips_mended(printed) != printed:
+        told.append(f"“{printed}”, which is read as {_spans(facts.front.inspection_periods)}")
+    if _BY_THE_WEEK.search(printed):
+        told.append(f"“{printed}”, which names the first day of a week and not the last day of the inspection")
+    for words in told:
+        yield Finding(
+            code="reading.inspection-dates-doubtful",
+            severity=Severity.TO_CONFIRM,
+            message=f"The front page prints {words}. The inspection dates given are "
+            f"{_spans(facts.front.inspection_periods)}.",
+            remedy="Compare the dates with your own record of the inspection.",
+            evidence=facts.on(1),
+        )
+
+
+def no_names(facts: ReadFacts) -> Iterator[Finding]:
+    """Words in the lead inspector's field that are no person's name."""
+    fields = [(facts.front.inspectors_printed, 1)]
+    if not facts.front.lead_inspectors:
+        fields += lead_inspector_fields(only_first_report(facts.printed).lines)
+    for words, page in dict.fromkeys((words, page) for field, page in fields for words in no_people(field)):
+        yield Finding(
+            code="reading.lead-inspector-not-read",
+            severity=Severity.TO_CONFIRM,
+            message=f"In the field for the lead inspector, page {page} prints “{words}”, which is not read as a "
+            "person’s name; it is left out.",
+            remedy="Look at that page, and take the name of the lead inspector from it.",
+            evidence=facts.on(page),
+        )
 
 
 def no_lead_inspector(facts: ReadFacts) -> Iterator[Finding]:

@@ -25,6 +25,7 @@ from cabinet_drafter.reading.inspections.judgement_words import (
     opens_a_row,
     printed_grade,
     row_opening,
+    without_footnote_mark,
 )
 from cabinet_drafter.reading.pdf.printed_page import Line, Page, PrintedPages, join_lines
 
@@ -77,8 +78,7 @@ class _Cell:
 class JudgementTable:
     """The judgements of a printed table in printed order, and the lines that they take up.
 
-    `without_grade` are labels beside which not exactly one grade was found; a table with any of them is not read
-    whole.
+    `without_grade` are labels beside which not exactly one grade was found; with any of them it is not read whole.
     """
 
     judgements: tuple[Judgement, ...]
@@ -238,11 +238,11 @@ def _runs_of_rows(name: str, lines: Sequence[Line], edge: float) -> Iterator[_Ro
 def _cells(line: Line, edge: float, rows: _Rows) -> tuple[str, str]:
     """The words of a line in the labels' column, and those in the grades'."""
     label = " ".join(piece.text for piece in line.pieces if piece.x < edge)
-    grade = " ".join(piece.text for piece in line.pieces if piece.x >= edge)
+    grade = without_footnote_mark(" ".join(piece.text for piece in line.pieces if piece.x >= edge))
     if grade or not (rows.labels or opens_a_row(label, "")):
         return label, grade
     # A label that fills its cell leaves no more than a word space before the grade.
-    return grade_at_the_end(label, grade_open=rows.grade_goes_on)
+    return grade_at_the_end(without_footnote_mark(label), grade_open=rows.grade_goes_on)
 
 
 def _right_end(line: Line, words: str) -> float:
@@ -278,7 +278,7 @@ def _table(labels: Sequence[_Cell], grades: Sequence[_Cell]) -> JudgementTable:
 
 
 def _judgement(label: _Cell, grade: _Cell) -> Judgement:
-    number, name = row_opening(join_lines(label.texts))
+    number, name = row_opening(without_footnote_mark(join_lines(label.texts)))
     grade_printed = join_lines(grade.texts)
     return Judgement(
         name=name,

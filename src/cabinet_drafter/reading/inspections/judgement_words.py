@@ -17,7 +17,10 @@ GRADE_WORDS: Final = rf"(?:outstanding|good|{_REQUIRES_IMPROVEMENT}|[il]nadequat
 # "Adequate" was a grade until 2013; "Not judged" and the like say that there is none.
 _NO_GRADE: Final = r"(?:adequate|not (?:yet )?(?:judged|graded|inspected|applicable|made)|no judge?ment(?: made)?|n/a)"
 _LONG_GRADES: Final = ("requires improvement to be good", "require improvement to be good")
-_GRADE_BEGINS: Final = re.compile(r"(?:outstanding|good|requires?|[il1|]nadequate|adequate|not|n/a)\b", re.IGNORECASE)
+_GRADE_BEGINS: Final = re.compile(
+    r"(?:outstanding|good|requires?|[il1|]nadequate|adequate|not|n/a)(?![^\W\d])", re.IGNORECASE
+)
+_FOOTNOTE_MARK: Final = re.compile(r"(?<=[a-z])\s?\d{1,2}$", re.IGNORECASE)
 _GRADE_AT_THE_END: Final = re.compile(
     rf"(?:(?P<label>.*?\S)\s+)??(?P<grade>{GRADE_WORDS}|{_NO_GRADE}|requires?(?: improvement(?: to(?: be)?)?)?)[.*]?$",
     re.IGNORECASE,
@@ -29,15 +32,17 @@ _HEADER: Final = re.compile(
 )
 _ROW: Final = re.compile(
     r"(?P<number>[1-9](?:\.\d)?)[.:)]?\s*(?=(?:The )?(?:Children|Adoption|Experiences?|Leadership)\b)"
-    r"|(?=The impact of leaders\b|(?:The )?experiences? and progress of\b|Overall effectiveness\b)"
+    r"|(?=(?:The i|(?-i:I))mpact of leader(?:s|ship)\b|(?:The )?experiences? (?:and|&) progress of\b"
+    r"|Overall effectiveness\b)"
     # A narrow column breaks a label after its first words.
-    r"|(?=(?:The impact(?: of)?|The experiences?(?: and(?: progress)?)?|Experiences? and(?: progress)?|Overall)$)"
+    r"|(?=(?:The impact(?: of)?|(?-i:Impact of)|The experiences?(?: (?:and|&)(?: progress)?)?"
+    r"|Experiences? (?:and|&)(?: progress)?|Overall)$)"
     # Rows of the Single Inspection Framework whose numbers are lost; with a small letter a longer label goes on.
     r"|(?=(?-i:Children who need help|Children looked after|Adoption performance|Leadership, management)\b)",
     re.IGNORECASE,
 )
 _ROW_NUMBER: Final = re.compile(r"[1-9](?:\.\d)?[.:)]?")
-_UNFINISHED: Final = re.compile(r"(?:\b(?:of|and|in|with|on|who|the|for|to|after|need)|,)$", re.IGNORECASE)
+_UNFINISHED: Final = re.compile(r"(?:\b(?:of|and|in|with|on|who|the|for|to|after|need)|[,&])$", re.IGNORECASE)
 LABEL_WORDS: Final = frozenset(
     re.findall(
         r"\w+",
@@ -45,15 +50,20 @@ LABEL_WORDS: Final = frozenset(
         "progress who need help protection in care leavers overall effectiveness looked after achieving permanence "
         "adoption performance leadership management governance",
     )
-)
+) | {"&"}
 """Every word of the labels that reports have printed so far."""
 _AREAS: Final = (
     (r"overall effectiveness", JudgementArea.OVERALL_EFFECTIVENESS),
-    (r"impact of leaders|leadership,? (?:and )?management", JudgementArea.LEADERS),
-    (r"need help", JudgementArea.HELP_AND_PROTECTION),
-    (r"children in care and care leavers", JudgementArea.CHILDREN_IN_CARE_AND_CARE_LEAVERS),
+    (r"impact of leader(?:s|ship)|leadership,? (?:(?:and|&) )?management", JudgementArea.LEADERS),
+    (r"need (?:of )?help", JudgementArea.HELP_AND_PROTECTION),
+    (
+        r"(?:children in care|progress of (?:children looked after|looked after children)) (?:and|&) care leavers",
+        JudgementArea.CHILDREN_IN_CARE_AND_CARE_LEAVERS,
+    ),
     (r"care leavers", JudgementArea.CARE_LEAVERS),
     (r"children in care", JudgementArea.CHILDREN_IN_CARE),
+    # The words of ILACS with the older name for them; the Single Inspection Framework adds "and achieving permanence".
+    (r"progress of (?:children looked after|looked after children)$", JudgementArea.CHILDREN_IN_CARE),
     (r"looked after", JudgementArea.CHILDREN_LOOKED_AFTER),
     (r"adoption", JudgementArea.ADOPTION),
     (r"safeguarding children board", JudgementArea.LSCB),
@@ -76,6 +86,11 @@ def printed_grade(words: str) -> Grade | None:
     return next((grade for grade in Grade if grade.value.lower() == letters), None)
 
 
+def without_footnote_mark(words: str) -> str:
+    """A label or a grade without the number of a footnote behind it ("Good1")."""
+    return _FOOTNOTE_MARK.sub("", words)
+
+
 def says_that_there_is_no_grade(words: str) -> bool:
     """Whether what stands for a grade is one of the wordings that give none of the four."""
     return bool(re.fullmatch(_NO_GRADE, words.strip(" .*"), re.IGNORECASE))
@@ -96,7 +111,7 @@ def goes_on_a_grade(above: str, joined: str) -> bool:
 
 def is_rest_of_a_grade(words: str) -> bool:
     """Whether words in the grades' column can only be the further lines of a grade that began above."""
-    return bool(re.fullmatch(_REST, words, re.IGNORECASE))
+    return bool(re.fullmatch(_REST, without_footnote_mark(words), re.IGNORECASE))
 
 
 def grade_at_the_end(label: str, *, grade_open: Callable[[str], bool]) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from cabinet_drafter.reading.inspections.judgement_words import (
     is_row_number,
     judgement_area,
     printed_grade,
+    without_footnote_mark,
 )
 from cabinet_drafter.reading.pdf.printed_page import Page, PrintedPages
 from cabinet_drafter.vocabulary import Grade, JudgementArea
@@ -28,7 +29,7 @@ _GRADE_WORDS: Final = frozenset(
 ) | {"adequate", "not", "judged"}
 _HEADER_WORDS: Final = frozenset({"judgement", "judgements", "judgment", "grade", "grades"})
 _LABEL_BEGINS: Final = re.compile(
-    r"(?<!\S)(?:The impact of leaders|(?:The )?experiences? and progress of|Overall effectiveness"
+    r"(?<!\S)(?:(?:The )?impact of leader(?:s|ship)|(?:The )?experiences? (?:and|&) progress of|Overall effectiveness"
     r"|(?-i:Children who need help|Children looked after|Adoption performance|Leadership))\b",
     re.IGNORECASE,
 )
@@ -59,7 +60,7 @@ def _words(page: Page) -> Iterator[str]:
 
 
 def _plain(word: str) -> str:
-    return word.strip(".,*").lower()
+    return without_footnote_mark(word.strip(".,*")).lower()
 
 
 def _stretches(words: Sequence[str]) -> Iterator[list[str]]:
@@ -82,7 +83,7 @@ def _areas(labels: str) -> list[JudgementArea | None]:
     begins = [found.start() for found in _LABEL_BEGINS.finditer(labels)]
     areas: list[JudgementArea | None] = []
     for start, end in pairwise([*begins, len(labels)]):
-        area = judgement_area(labels[start:end])
+        area = judgement_area(labels[start:end].strip())
         if area in areas:
             break
         areas.append(area)
