@@ -11,6 +11,7 @@ from cabinet_drafter.evidence import Source
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Passage
 from cabinet_drafter.noun import Noun
+from cabinet_drafter.read_record import AreaPages
 from cabinet_drafter.visit import Addressee, LetterPassage, PrintedMonth, Signatory, VisitKind, VisitSection
 
 
@@ -45,5 +46,6 @@ class VisitLetterRecord(Noun):
     )
     signatory: Signatory | None = Field(description="Who signed the letter; null where no name could be read.")
     footnotes: tuple[Passage, ...] = Field(description="The footnotes, apart from the text that they stand below.")
+    area_pages: AreaPages = Field(description="The pages of the areas, counted from 1; the areas themselves are texts.")
     fact_pages: dict[str, int] = Field(description="The page of each fact, by the name of its field.")
     findings: tuple[Finding, ...] = Field(description="What a person should know or confirm about this reading.")

@@ -50,6 +50,13 @@ class SectionRecord(Noun):
     unnumbered: tuple[Passage, ...] = Field(description="What it prints without a number, in order.")
 
 
+class AreaPages(Noun):
+    """The page on which each area begins, in the order of the list of that name."""
+
+    areas_for_improvement: tuple[int, ...] = Field(description="One page for each area for improvement.")
+    areas_for_priority_action: tuple[int, ...] = Field(description="One page for each area for priority action.")
+
+
 class InspectionRecord(Noun):
     """The facts and paragraphs of one published inspection report."""
 
@@ -73,4 +80,9 @@ class InspectionRecord(Noun):
     summary: tuple[Passage, ...] = Field(description="The paragraphs of the summary.")
     sections: tuple[SectionRecord, ...] = Field(description="The headed parts of the body.")
     footnotes: tuple[Passage, ...] = Field(description="The footnotes, apart from the text that they stand below.")
+    area_pages: AreaPages = Field(description="The pages of the areas, counted from 1; the areas themselves are texts.")
+    fact_pages: dict[str, int] = Field(
+        description="The page that prints each fact above the areas, by the name of its field; of `judgements`, the "
+        "page on which their table begins."
+    )
     findings: tuple[Finding, ...] = Field(description="What a person should know or confirm about this reading.")

@@ -9,7 +9,7 @@ import pypdfium2
 from made_letters import MadeLetter, letter_pdf
 
 from cabinet_drafter.evidence import Source
-from cabinet_drafter.reading.letters.visit_letter import read_visit_letter
+from cabinet_drafter.reading.letters.visit_letter import visit_letter
 from cabinet_drafter.reading.pdf.pages import read_pages
 from cabinet_drafter.visit import LetterPassage, VisitLetter
 
@@ -21,7 +21,9 @@ def read(letter: MadeLetter) -> VisitLetter:
 
 def read_bytes(content: bytes) -> VisitLetter:
     """The letter that a PDF holds."""
-    return read_visit_letter(read_pages("letter.pdf", content), Source.of(Path("letter.pdf"), content))
+    letter = visit_letter(read_pages("letter.pdf", content), Source.of(Path("letter.pdf"), content))
+    assert letter is not None
+    return letter
 
 
 def texts(passages: Iterable[LetterPassage]) -> list[str]:

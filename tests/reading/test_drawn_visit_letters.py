@@ -110,6 +110,6 @@ def test_a_letter_put_together_from_drawn_parts_is_read_back_as_drawn(
         "sections": [(section.heading, texts(section.passages)) for section in letter.sections],
     }
     assert found == expected
-    assert codes(letter) == []
+    assert codes(letter) == ([] if letter.sections else ["reading.letter-findings-not-found"])
     pages = text_layer(letter_pdf(made))
     assert all(stands_in(sentence, pages) for passage in all_passages(letter) for sentence in passage.sentences)

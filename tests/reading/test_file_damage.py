@@ -1,9 +1,12 @@
 """A PDF that is not the file that was published opens all the same: what shows the damage is told."""
 
+import io
 import zlib
 
 import pytest
 from hostile_pdf import one_page, raw_pdf, stream
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from cabinet_drafter.evidence import Source
 from cabinet_drafter.reading.pdf.file_damage import damage_findings
@@ -61,3 +64,26 @@ def test_an_object_that_is_gone_is_told() -> None:
 def test_a_page_without_text_is_told_with_its_number() -> None:
     (finding,) = told(raw_pdf({**one_page(pages=TWO_PAGES), 6: EMPTY_PAGE}))
     assert finding == "reading.page-without-text: Page 2 holds no text that can be read."
+
+
+def test_the_mere_word_encrypt_does_not_keep_damage_from_being_told() -> None:
+    damaged = packed().replace(zlib.compress(WORDS)[-4:], bytes(4))
+    (damage,) = told(damaged + b"%/Encrypt\n%%EOF\n")
+    assert "does not agree with its own checksum" in damage
+
+
+def test_an_encrypted_file_that_needs_no_password_is_told_to_be_untested() -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, encrypt=StandardEncryption("", ownerPassword="owner"), invariant=True)
+    canvas.drawString(71, 700, "Services for children are good")
+    canvas.save()
+    (untested,) = told(file.getvalue())
+    assert untested.startswith("reading.checksums-not-tested: The PDF is encrypted")
+
+
+def test_each_stream_of_several_is_tested() -> None:
+    whole = one_page(words=stream(zlib.compress(WORDS * 2000), b"/Filter/FlateDecode"))
+    other = zlib.compress(b"another stream")
+    assert not told(raw_pdf({**whole, 6: stream(other, b"/Filter/FlateDecode")}))
+    (damage,) = told(raw_pdf({**whole, 6: stream(other[:-4] + bytes(4), b"/Filter/FlateDecode")}))
+    assert "does not agree with its own checksum" in damage

@@ -311,7 +311,7 @@ def test_a_report_on_arrangements_for_protection_has_the_same_make_up() -> None:
         ),
         (
             looked_after([line for line in LOOKED_AFTER if line[0] not in "-+"]),
-            "reading.areas-for-improvement-not-found",
+            "reading.no-areas-for-improvement",
             "No list of areas for improvement",
         ),
     ],
@@ -321,6 +321,64 @@ def test_what_the_report_says_twice_and_not_the_same_is_a_finding(content: bytes
     assert [finding.code for finding in inspection.findings] == [code]
     assert says in inspection.findings[0].message
     assert inspection.judgements[0].grade is Grade.INADEQUATE
+
+
+def cover_with(old: str, new: str) -> list[Words]:
+    assert old in [one.text for one in LOOKED_AFTER_COVER]
+    return [replace(one, text=new) if one.text == old else one for one in LOOKED_AFTER_COVER]
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "says"),
+    [
+        (
+            looked_after(cover=cover_with("3 – 7 June 2013", "3 June 2012 – 7 June 2013")),
+            "reading.inspection-dates-unlikely",
+            "3 June 2012",
+        ),
+        (
+            looked_after(cover=cover_with("12 July 2013", "July 2013")),
+            "reading.publication-date-not-read",
+            "“Published: July 2013”",
+        ),
+        (
+            looked_after(cover=[one for one in LOOKED_AFTER_COVER if one.y != 270]),
+            "reading.no-lead-inspector",
+            "no lead inspector",
+        ),
+        (
+            looked_after([line.replace("7. Leadership", "9. Leadership") for line in LOOKED_AFTER]),
+            "reading.paragraph-numbers",
+            "7 to 8 are left out",
+        ),
+        (
+            looked_after(
+                [line.replace("4. Plans are late.", "4. Plans are late They are long.") for line in LOOKED_AFTER]
+            ),
+            "reading.full-stop-lost",
+            "“… Plans are late” and “They are long.",
+        ),
+    ],
+)
+def test_the_checks_of_later_reports_are_made_on_these_too(content: bytes, code: str, says: str) -> None:
+    findings = read(content).findings
+    assert [finding.code for finding in findings] == [code]
+    assert says in findings[0].message
+
+
+def test_a_footer_may_name_the_authority_more_briefly_than_the_front_page() -> None:
+    cover = cover_with("Alderbrook Council", "Alderbrook Metropolitan Borough Council")
+    assert read(looked_after(cover=cover)).findings == ()
+
+
+def test_the_record_of_another_report_bound_in_behind_is_not_read() -> None:
+    cover = [replace(one, text=one.text.replace("Alderbrook", "Marlow Vale")) for one in LOOKED_AFTER_COVER]
+    bound_in = [cover, *sheets(LOOKED_AFTER), record([(OVERALL, "Good Grade 2")])]
+    first = [LOOKED_AFTER_COVER, CONTENTS, *sheets(LOOKED_AFTER), record()]
+    inspection = read(pdf(*first, *bound_in))
+    assert [one.grade_printed for one in inspection.judgements] == ["Inadequate", "Adequate", "Adequate"]
+    assert [finding.code for finding in inspection.findings] == ["reading.another-report-bound-in"]
+    assert not is_main_findings_report(read_pages(NAME, pdf(front_page(*["Good"] * 5), *bound_in)))
 
 
 def test_rows_set_close_together_are_told_apart_only_where_a_line_plainly_goes_on() -> None:
@@ -375,7 +433,7 @@ def test_rows_set_close_together_are_told_apart_only_where_a_line_plainly_goes_o
                 cover=[replace(one, text=one.text.replace("June", "Juin")) for one in LOOKED_AFTER_COVER]
             ),
             SourceUnreadableError,
-            "no inspection dates that can be read: '3 – 7 Juin 2013'",
+            "no inspection dates can be read on the front page: “3 – 7 Juin 2013”",
         ),
         (
             lambda: looked_after(cover=[one for one in LOOKED_AFTER_COVER if "Council" not in one.text]),

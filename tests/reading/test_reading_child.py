@@ -16,6 +16,7 @@ from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.any_form import read_any_form
 from cabinet_drafter.reading.child import limits, pool, process
+from cabinet_drafter.reading.child.entry import MOST_SECONDS_WITHOUT_TOOL
 from cabinet_drafter.reading.child.messages import DEFECT, LARGEST_ANSWER, meaning, receive, send
 from cabinet_drafter.reading.published_report import begin_reading, inspection_from_bytes, read_inspection
 from tests.conftest import ROOT
@@ -121,6 +122,15 @@ def test_several_are_read_at_the_same_time_and_each_has_its_own_answer(children:
     assert len(children._all) <= pool.MOST_CHILDREN
 
 
+def test_however_many_are_begun_no_more_run_than_there_may_be_children(children: pool.Children) -> None:
+    before = threading.active_count()
+    readings = [begin_reading(f"{number}.pdf", REPORT.read_bytes()) for number in range(30)]
+    # Each has a thread for its time limit.
+    assert threading.active_count() - before <= 2 * pool.MOST_CHILDREN
+    assert {reading.inspection().authority for reading in readings} == {"Alderbrook"}
+    assert not any(reading._content for reading in readings)
+
+
 @pytest.mark.parametrize(
     ("reads", "code"),
     [
@@ -189,6 +199,8 @@ def test_a_process_whose_memory_is_watched_ends() -> None:
 @pytest.mark.parametrize(
     ("kind", "content"),
     [
+        ("SourceUnreadableError", b'{"code": "a", "found": "b", "where": "c", "remedy": 1}'),
+        ("SourceUnreadableError", b"null"),
         ("inspection", b"{}"),
         ("inspection", b"no JSON"),
         ("visit_letter", b"[]"),
@@ -219,10 +231,20 @@ def test_a_python_that_cannot_be_started_is_told(children: pool.Children, monkey
     with pytest.raises(SourceUnreadableError) as refusal:
         read_inspection(REPORT)
     assert refusal.value.code == "source.reader-not-started"
-    monkeypatch.setattr(sys, "executable", "/no/such/python")
-    with pytest.raises(SourceUnreadableError, match="cannot be started"):
-        read_inspection(REPORT)
+    for executable in ("/no/such/python", "", None):
+        monkeypatch.setattr(sys, "executable", executable)
+        with pytest.raises(SourceUnreadableError, match="cannot be started"):
+            read_inspection(REPORT)
     assert not children._all
+
+
+def test_libraries_may_be_looked_for_in_any_number_of_places(
+    children: pool.Children, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of which a command line would not take so many, nor some of these at all."""
+    many = [f"/no/such/place/{number}/{'x' * 1000}" for number in range(3000)]
+    monkeypatch.setattr(sys, "path", [*sys.path, *many, "no\0place", Path("/no/text")])
+    assert read_inspection(REPORT).authority == "Alderbrook"
 
 
 def ran(program: str, **options: object) -> subprocess.CompletedProcess[str]:
@@ -273,7 +295,7 @@ content = Path(sys.argv[1]).read_bytes()
 published_report.inspection_from_bytes("first.pdf", content)
 begun = published_report.begin_reading("begun.pdf", content)
 (before,) = {child._process.pid for child in pool._children._all}
-begun._thread.join()
+begun._is_over.wait()
 pid = os.fork()
 if not pid:
     assert not pool._children._all
@@ -302,6 +324,30 @@ def test_a_child_ends_with_a_tool_that_was_killed() -> None:
         tool.send_signal(signal.SIGKILL)
     wait = threading.Event()
     assert any(not is_alive(pid) or wait.wait(0.1) for _ in range(100))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, only the limit on time ends it")
+def test_a_child_at_work_ends_with_a_tool_that_was_told_to_end() -> None:
+    program = f"""
+import os, sys, threading, time
+from pathlib import Path
+from cabinet_drafter.reading import published_report
+from cabinet_drafter.reading.child import pool, process
+late = "from cabinet_drafter.reading.child import entry; import time; "
+late += "entry.read_any_form = lambda name, content: time.sleep(600)\\n"
+process.PROGRAM = process.PROGRAM.replace({READER!r}, late + {READER!r})
+published_report.begin_reading("late.pdf", Path(sys.argv[1]).read_bytes())
+while not (at_work := [child for child in tuple(pool._children._all) if child._files]):
+    time.sleep(0.05)
+print(at_work[0]._process.pid, flush=True)
+time.sleep(60)
+"""
+    with subprocess.Popen([sys.executable, "-c", program, str(REPORT)], stdout=subprocess.PIPE, text=True) as tool:
+        pid = int(tool.stdout.readline())
+        tool.terminate()
+    # By its limit on time it would end no sooner than twice as late.
+    wait = threading.Event()
+    assert any(not is_alive(pid) or wait.wait(0.1) for _ in range(10 * MOST_SECONDS_WITHOUT_TOOL // 2))
 
 
 def test_nothing_in_the_current_folder_is_imported(tmp_path: Path) -> None:

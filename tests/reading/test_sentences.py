@@ -78,3 +78,12 @@ def test_a_sentence_splits_into_itself(text: str) -> None:
 def test_a_full_stop_that_print_lost_is_told_with_both_sentences() -> None:
     sentences = split_sentences("It works. They help children They do it well. They list: • time • skill.")
     assert lost_full_stops(sentences) == (("They help children", "They do it well."),)
+
+
+@pytest.mark.parametrize(
+    ("before", "may_end"),
+    [("home", True), ("home’", True), ("4)", True), ("4)’", True), ("4", False), ("4’", False), ("É", False)],
+)
+def test_a_lost_full_stop_is_seen_after_a_small_letter_or_a_bracket(before: str, may_end: bool) -> None:
+    text = f"They saw {before} However, records are thin."
+    assert len(split_sentences(text)) == 1 + may_end

@@ -1,6 +1,7 @@
 """Files that are no readable report are refused plainly, with a remedy."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -119,3 +120,19 @@ def test_a_report_whose_dates_cannot_be_read_is_refused_with_what_it_prints() ->
     with pytest.raises(SourceUnreadableError, match="to follow") as refusal:
         inspection_from_bytes("early.pdf", pdf(page))
     assert refusal.value.code == "source.inspection-dates-not-read"
+
+
+def test_the_current_folder_is_called_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SourceUnreadableError, match="it is a folder") as refusal:
+        read_inspection(Path())
+    assert refusal.value.where == tmp_path.name
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipe with a name on disk")
+def test_a_pipe_and_a_device_are_told_as_what_they_are(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    with pytest.raises(SourceUnreadableError, match="it is a pipe"):
+        read_inspection(tmp_path / "pipe.pdf")
+    with pytest.raises(SourceUnreadableError, match="it is a device"):
+        read_inspection(Path(os.devnull))

@@ -25,7 +25,7 @@ from typer.testing import CliRunner
 from cabinet_drafter.cli import app
 from cabinet_drafter.errors import FormNotRecognisedError
 from cabinet_drafter.evidence import Source
-from cabinet_drafter.reading.letters.visit_letter import is_visit_letter, read_visit_letter
+from cabinet_drafter.reading.letters.visit_letter import visit_letter
 from cabinet_drafter.reading.letters.visit_record import visit_record
 from cabinet_drafter.reading.pdf.pages import read_pages
 from cabinet_drafter.reading.published_report import inspection_from_bytes
@@ -36,7 +36,6 @@ from cabinet_drafter.visit import VisitKind
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_letter_is_told_by_what_it_is_and_every_sentence_is_verbatim_in_its_text_layer(name: str) -> None:
     content = letter_pdf(LETTERS[name])
-    assert is_visit_letter(read_pages("letter.pdf", content))
     letter = read(LETTERS[name])
     pages = text_layer(content)
     sentences = [sentence for passage in all_passages(letter) for sentence in passage.sentences]
@@ -376,6 +375,7 @@ def test_what_a_letter_says_in_two_ways_is_told_with_both() -> None:
         "reading.letter-judged-after-visit",
     ]
     assert (letter.kind, letter.authority, letter.visit_number) == (VisitKind.MONITORING, "Alderbrook", None)
+    assert [[one.page for one in finding.evidence] for finding in letter.findings] == [[1]] * 5
     told = " ".join(finding.message for finding in letter.findings)
     for words in ("Alderbrook", "Brookalder", "1 and 2", "1 June 2022", "8 June 2022", "December 2023"):
         assert words in told
@@ -447,6 +447,25 @@ def test_a_letter_without_its_sign_off_is_signed_by_the_name_above_the_rank() ->
             Words(71, 580, "Ann Lee-Shaw"),
             Words(71, 565, "Director of Children’s Services"),
         ],
+        [
+            Words(71, 780, "Alderbrook Council, Town Hall, Market Place"),
+            Words(71, 700, "Dear colleagues"),
+            Words(71, 670, "Monitoring visit to Alderbrook children’s services", bold=True),
+            Words(71, 640, "This letter summarises the findings of the monitoring visit to Alderbrook children’s"),
+            Words(71, 625.5, "services on 7 and 8 June 2022. The letter itself is at www.gov.uk/ofsted."),
+            Words(71, 580, "Yours sincerely"),
+            Words(71, 550, "Ann Lee-Shaw"),
+            Words(71, 535.5, "Director of Children’s Services, Alderbrook Council"),
+        ],
+        [
+            Words(71, 700, "Dear colleagues"),
+            Words(71, 670, "Monitoring visit to Alderbrook children’s services", bold=True),
+            Words(71, 640, "This letter summarises the findings of the monitoring visit to Alderbrook children’s"),
+            Words(71, 625.5, "services on 7 and 8 June 2022."),
+            Words(71, 580, "Yours sincerely"),
+            Words(71, 550, "Ann Lee-Shaw"),
+            Words(71, 535.5, "Leader of the Council"),
+        ],
     ],
     ids=[
         "inspection report",
@@ -456,14 +475,42 @@ def test_a_letter_without_its_sign_off_is_signed_by_the_name_above_the_rank() ->
         "fostering",
         "agenda",
         "council’s own letter",
+        "council’s own letter in Ofsted’s words",
+        "council leader’s letter in Ofsted’s words",
     ],
 )
 def test_a_document_of_another_kind_is_no_visit_letter(page: list[Words]) -> None:
     content = pdf(page)
-    printed = read_pages("other.pdf", content)
-    assert not is_visit_letter(printed)
-    with pytest.raises(FormNotRecognisedError, match="no letter on a monitoring visit or a focused visit"):
-        read_visit_letter(printed, Source.of(Path("other.pdf"), content))
+    assert visit_letter(read_pages("other.pdf", content), Source.of(Path("other.pdf"), content)) is None
+
+
+@pytest.mark.parametrize("sign_off", [("Yours sincerely", "", "Bo Oak", "His Majesty’s Inspector"), ("",)])
+def test_an_extract_is_known_by_its_signature_or_else_told_by_its_first_words(sign_off: tuple[str, ...]) -> None:
+    letter = read(replace(FOCUSED_2024, letterhead=(), office=(), sign_off=sign_off))
+    unsigned = ["reading.letter-sender-not-shown", "reading.letter-signatory-not-read"]
+    assert codes(letter) == ([] if sign_off[0] else unsigned)
+
+
+@pytest.mark.parametrize("rank", ["", "Deputy Director, Social Care"])
+def test_a_letter_on_ofsteds_paper_is_ofsteds_whatever_rank_signs_it(rank: str) -> None:
+    assert codes(read(replace(FOCUSED_2024, sign_off=("Yours sincerely", "", "Bo Oak", rank)))) == []
+
+
+def test_a_councils_letter_that_gives_ofsteds_address_above_its_salutation_is_none_of_ofsteds() -> None:
+    sign_off = ("Yours sincerely", "", "Ann Lee-Shaw", "Director of Children’s Services")
+    content = letter_pdf(replace(FOCUSED_2024, sign_off=sign_off))
+    assert visit_letter(read_pages("letter.pdf", content), Source.of(Path("letter.pdf"), content)) is None
+
+
+def test_a_letter_without_its_findings_says_so() -> None:
+    cut = FOCUSED_2024.blocks.index(Heading("Main findings"))
+    letter = read(replace(FOCUSED_2024, blocks=FOCUSED_2024.blocks[:cut]))
+    assert letter.sections == ()
+    assert codes(letter) == ["reading.letter-findings-not-found"]
+    led_up_to = (Text("The authority should improve:"), Bullet("planning."))
+    letter = read(replace(FOCUSED_2024, blocks=(*FOCUSED_2024.blocks[: cut - 1], *led_up_to)))
+    assert [section.heading for section in letter.sections] == [FOCUSED_2024.blocks[cut - 2].text]
+    assert codes(letter) == ["reading.letter-findings-not-found"]
 
 
 def test_the_command_prints_the_record_of_a_letter(tmp_path: Path) -> None:
@@ -475,8 +522,9 @@ def test_the_command_prints_the_record_of_a_letter(tmp_path: Path) -> None:
 
 
 def test_a_letter_in_place_of_a_report_is_refused_by_name() -> None:
-    with pytest.raises(FormNotRecognisedError, match="a letter on a focused visit"):
+    with pytest.raises(FormNotRecognisedError, match="a letter on a focused visit") as refusal:
         inspection_from_bytes("letter.pdf", letter_pdf(FOCUSED_2024))
+    assert "letters are read by `read` only" in refusal.value.remedy
 
 
 def test_a_record_holds_the_documented_names_in_reading_order() -> None:
@@ -503,9 +551,11 @@ def test_a_record_holds_the_documented_names_in_reading_order() -> None:
         "closing",
         "signatory",
         "footnotes",
+        "area_pages",
         "fact_pages",
         "findings",
     ]
     assert record["kind"] == "focused visit"
     assert record["visit_start"] == "2020-10-06"
+    assert record["area_pages"] == {"areas_for_improvement": [1], "areas_for_priority_action": [1, 1]}
     assert record["areas_for_improvement"] == ["Caseloads."]

@@ -42,7 +42,7 @@ def told_to_the_user(output_format: Format) -> Iterator[None]:
 
 
 def _fail(error: DrafterError, output_format: Format) -> NoReturn:
-    if output_format is Format.JSON:
+    if output_format is Format.JSON and sys.stdout is not None:
         record = {"code": error.code, "found": error.found, "where": error.where, "remedy": error.remedy}
         print_data(as_json({"error": {**record, "problems": list(error.problems)}}))
     else:
@@ -53,6 +53,8 @@ def _fail(error: DrafterError, output_format: Format) -> NoReturn:
 def say(text: str, *, err: bool = False) -> None:
     """Tell a person something; what would act on the terminal, or it cannot show, is shown by its number."""
     stream = sys.stderr if err else sys.stdout
+    if stream is None:  # It was closed before the command began.
+        return
     encoding = stream.encoding or "utf-8"
     typer.echo(_for_a_terminal(text).encode(encoding, "backslashreplace").decode(encoding), err=err)
 
@@ -66,7 +68,17 @@ def _by_number(character: str) -> str:
 
 
 def print_data(text: str) -> None:
-    """Print what a program or a file takes further: in UTF-8, whatever the terminal's own encoding."""
+    """Print what a program or a file takes further: in UTF-8, whatever the terminal's own encoding.
+
+    Ends the command where standard output was closed before it began.
+    """
+    if sys.stdout is None:
+        closed = OutputNotWrittenError(
+            "output.closed",
+            "standard output is closed, so the result cannot be printed",
+            remedy="Leave standard output open, or send it to a file.",
+        )
+        _fail(closed, Format.TEXT)
     # A path may hold half of a pair of code units; JSON has an escape for those.
     content = text.encode("utf-8", "backslashreplace")
     typer.echo(_for_a_terminal(content.decode()) if sys.stdout.isatty() else content, nl=False)

@@ -12,7 +12,7 @@ from cabinet_drafter.reading.inspections.ilacs import read_ilacs
 from cabinet_drafter.reading.inspections.judgement_table import read_judgement_table
 from cabinet_drafter.reading.inspections.main_findings import is_main_findings_report, read_main_findings_report
 from cabinet_drafter.reading.inspections.single_inspection import read_single_inspection
-from cabinet_drafter.reading.letters.visit_letter import is_visit_letter, read_visit_letter
+from cabinet_drafter.reading.letters.visit_letter import visit_letter
 from cabinet_drafter.reading.pdf.file_damage import damage_findings
 from cabinet_drafter.reading.pdf.pages import read_pages
 from cabinet_drafter.reading.pdf.printed_page import PrintedPages
@@ -35,8 +35,8 @@ def read_any_form(name: str, content: bytes) -> Inspection | VisitLetter:
 
 
 def _read(printed: PrintedPages, source: Source) -> Inspection | VisitLetter:
-    if is_visit_letter(printed):
-        return read_visit_letter(printed, source)
+    if letter := visit_letter(printed, source):
+        return letter
     if is_main_findings_report(printed):
         return read_main_findings_report(printed, source)
     table = read_judgement_table(printed)

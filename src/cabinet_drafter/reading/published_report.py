@@ -1,12 +1,24 @@
 """A published report or letter, as a file, into its noun; the reading itself is done in a child process."""
 
+import contextlib
+import os
+import stat
 from pathlib import Path
+from typing import Final
 
 from cabinet_drafter.errors import SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.child.messages import Publication
 from cabinet_drafter.reading.child.pool import BegunReading
 from cabinet_drafter.reading.pdf.pages import LARGEST_FILE
+
+_NO_FILES: Final = {
+    stat.S_IFDIR: "it is a folder",
+    stat.S_IFIFO: "it is a pipe",
+    stat.S_IFSOCK: "it is a socket",
+    stat.S_IFCHR: "it is a device",
+    stat.S_IFBLK: "it is a device",
+}
 
 
 def read_inspection(path: Path) -> Inspection:
@@ -30,8 +42,8 @@ def _begin_reading_file(path: Path) -> BegunReading:
         if not path.is_file():
             raise SourceUnreadableError(
                 "source.file-not-opened",
-                f"the file cannot be opened: {'it is a folder' if path.is_dir() else 'there is no such file'}",
-                where=path.name,
+                f"the file cannot be opened: {_in_place_of_a_file(path)}",
+                where=_name_of(path),
                 remedy="Check the name and that you may read the file.",
             )
         # One byte more than is read tells a file that is too large without taking it all into memory.
@@ -41,10 +53,24 @@ def _begin_reading_file(path: Path) -> BegunReading:
         raise SourceUnreadableError(
             "source.file-not-opened",
             f"the file cannot be opened: {error.strerror}",
-            where=path.name,
+            where=_name_of(path),
             remedy="Check the name and that you may read the file.",
         ) from error
     return begin_reading(path.name, content)
+
+
+def _in_place_of_a_file(path: Path) -> str:
+    with contextlib.suppress(OSError, ValueError):
+        return _NO_FILES.get(stat.S_IFMT(path.stat().st_mode), "it is not a file of bytes")
+    return "there is no such file"
+
+
+def _name_of(path: Path) -> str:
+    """The last name of a path; of one that has none, such as the current folder, the name of the folder meant."""
+    if path.name in ("", ".."):
+        with contextlib.suppress(OSError):
+            path = Path(os.path.abspath(path))  # noqa: PTH100  (what a link leads to has another name)
+    return path.name or str(path)
 
 
 def inspection_from_bytes(name: str, content: bytes) -> Inspection:

@@ -4,8 +4,10 @@ It is started by `pool`, imports nothing that reading does not need, and ends wh
 """
 
 import faulthandler
+import os
 import signal
 import sys
+import threading
 import traceback
 from types import TracebackType
 from typing import IO, Final
@@ -24,8 +26,10 @@ from cabinet_drafter.reading.child.messages import (
 )
 from cabinet_drafter.reading.pdf.pages import load_library
 
-SECONDS_WITHOUT_PARENT: Final = 20
-"""The tool ends a child that is late long before; this is for the child of a tool that was killed."""
+MOST_SECONDS_WITHOUT_TOOL: Final = 10
+"""The tool ends a child that is late before; this is for the child of a tool that was killed, where no thread can see
+that: on Windows, or while a library holds Python's lock."""
+SECONDS_BETWEEN_LOOKS: Final = 0.5
 
 
 def main() -> None:
@@ -35,6 +39,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is for the tool, which decides on its children.
     load_library()
     limit_this_process()
+    if sys.platform != "win32":
+        _end_with_the_tool()
     _tell_defects(answers)
     send(answers, READY, b"")
     while True:
@@ -42,13 +48,26 @@ def main() -> None:
             name, content = receive(asked)
         except EOFError:
             return
-        faulthandler.dump_traceback_later(SECONDS_WITHOUT_PARENT, exit=True)
+        faulthandler.dump_traceback_later(MOST_SECONDS_WITHOUT_TOOL, exit=True)
         kind, answer = _answer(name, content)
         faulthandler.cancel_dump_traceback_later()
         try:
             send(answers, kind, answer)
         except OSError:  # Nobody waits for it any more.
             return
+
+
+def _end_with_the_tool() -> None:
+    """Begin to look whether the tool still runs; another process is the parent of this one when it does not."""
+    tool, never = os.getppid(), threading.Event()
+
+    def look() -> None:
+        # The PDF library is called without Python's lock, so this thread runs beside it.
+        while os.getppid() == tool:
+            never.wait(SECONDS_BETWEEN_LOOKS)
+        os._exit(1)
+
+    threading.Thread(target=look, daemon=True).start()
 
 
 def _answer(name: str, content: bytes) -> tuple[str, bytes]:

@@ -7,7 +7,7 @@ hostile file brings about in the process that read it can make the tool run anyt
 
 import json
 import struct
-from typing import IO, Any, Final
+from typing import IO, Final
 
 from pydantic import ValidationError
 
@@ -40,10 +40,15 @@ def send(pipe: IO[bytes], word: str, content: bytes) -> None:
     """
     name = word.encode()
     for part in (_LENGTHS.pack(len(name), len(content)), name, content):
-        left = memoryview(part)
-        while left:
-            left = left[pipe.write(left) :]
+        write_whole(pipe, part)
     pipe.flush()
+
+
+def write_whole(pipe: IO[bytes], content: bytes) -> None:
+    """Write all of `content` to a pipe that may take a part at a time. Raises as above."""
+    left = memoryview(content)
+    while left:
+        left = left[pipe.write(left) :]
 
 
 def receive(pipe: IO[bytes], most: int = 2**32) -> tuple[str, bytes]:
@@ -96,19 +101,20 @@ def meaning(name: str, kind: str, content: bytes) -> Publication:
         if kind in NOUNS:
             return NOUNS[kind].model_validate_json(content)
         if kind in _REFUSALS:
-            raise _REFUSALS[kind](**_words(content))
-    except (ValidationError, ValueError, TypeError) as problem:
+            raise _refusal(kind, content)
+    except (ValidationError, ValueError, TypeError, KeyError) as problem:
         raise broken_off(name, str(problem)) from problem
     if kind == OUT_OF_MEMORY:
         raise takes_too_much(name)
     raise broken_off(name, content.decode(errors="replace"))
 
 
-def _words(content: bytes) -> dict[str, Any]:
-    words = json.loads(content)
-    if not isinstance(words, dict) or not all(isinstance(word, str) for word in words.values()):
+def _refusal(kind: str, content: bytes) -> DrafterError:
+    told = json.loads(content)
+    code, found, where, remedy = told["code"], told["found"], told["where"], told["remedy"]
+    if not all(isinstance(words, str) for words in (code, found, where, remedy)):
         raise TypeError
-    return words
+    return _REFUSALS[kind](code, found, where=where, remedy=remedy)
 
 
 def takes_too_much(name: str) -> SourceUnreadableError:

@@ -9,10 +9,11 @@ import atexit
 import os
 import sys
 import threading
+from collections import deque
 from functools import cached_property
 from typing import Final
 
-from cabinet_drafter.errors import DrafterError, FormNotRecognisedError, SourceUnreadableError
+from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.child.messages import (
     Publication,
@@ -26,23 +27,25 @@ MOST_CHILDREN: Final = max(1, min(4, os.cpu_count() or 1))
 
 
 class BegunReading:
-    """A reading that has begun; several run at the same time, and asking for what was read waits for this one."""
+    """A reading that has begun or waits its turn; asking for what was read waits for this one."""
 
     def __init__(self, name: str, content: bytes) -> None:
         self._name = name.encode(errors="replace").decode()  # A name on disk need not be text.
         self._content = content
         self._answer: tuple[str, bytes] | None = None
-        self._refusal: DrafterError | None = None
-        self._thread = threading.Thread(target=self._ask, daemon=True)
-        self._thread.start()
+        self._error: BaseException | None = None
+        self._is_over = threading.Event()
+        self._turns = _turns
+        self._turns.take(self)
 
     @cached_property
     def _publication(self) -> Publication:
-        self._thread.join()
-        if self._answer is None and self._refusal is None:
-            self._ask()  # The thread was lost, for since then this process was forked off another.
+        if self._turns is _turns:
+            self._is_over.wait()
+        elif self._answer is None and self._error is None:
+            self.ask()  # The thread was lost, for since then this process was forked off another.
         if self._answer is None:
-            raise self._refusal or RuntimeError("a reading ended without an answer")
+            raise self._error or RuntimeError("a reading ended without an answer")
         return meaning(self._name, *self._answer)
 
     def publication(self) -> Publication:
@@ -65,15 +68,48 @@ class BegunReading:
                 "source.form-not-recognised",
                 f"this is not an inspection report but a letter on a {publication.kind}, which gives no grades",
                 where=self._name,
-                remedy="Give a report of an inspection of local authority children’s services, as Ofsted published it.",
+                remedy="Give the report of an inspection, as Ofsted published it; letters are read by `read` only.",
             )
         return publication
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Have the file read; called once it is its turn."""
         try:
             self._answer = _children.ask(self._name, self._content)
-        except DrafterError as refusal:
-            self._refusal = refusal
+        except BaseException as error:  # noqa: BLE001  (raised where somebody waits for it)
+            self._error = error
+        finally:
+            self._content = b""  # Of many readings begun at once, only those not yet over hold their file.
+            self._is_over.set()
+
+
+class Turns:
+    """Whose turn it is among the readings begun: as many run at once, each in a thread, as there may be children."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: deque[BegunReading] = deque()
+        self._running = 0
+
+    def take(self, reading: BegunReading) -> None:
+        """Has it read now, or when those before it are over."""
+        with self._lock:
+            self._waiting.append(reading)
+            if self._running == MOST_CHILDREN:
+                return
+            self._running += 1
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        while reading := self._next():
+            reading.ask()
+
+    def _next(self) -> BegunReading | None:
+        with self._lock:
+            if self._waiting:
+                return self._waiting.popleft()
+            self._running -= 1
+            return None
 
 
 class Children:
@@ -128,7 +164,7 @@ class Children:
             "source.reader-not-started",
             "the PDF is read in a process of its own, and that cannot be started",
             where=name,
-            remedy=f"Check that you may run {sys.executable}; if you may, tell the maintainers.",
+            remedy=f"Check that you may run {sys.executable or 'Python'}; if you may, tell the maintainers.",
         )
 
     def _give_back(self, child: Child, *, fit: bool) -> None:
@@ -162,12 +198,13 @@ class Children:
 
 
 _children = Children()
+_turns = Turns()
 
 
 def _after_fork() -> None:
-    global _children  # noqa: PLW0603  (the pipes of the process that this one was forked off are not its own)
+    global _children, _turns  # Pipes and threads of the process that this one was forked off are not its own.
     _children.abandon()
-    _children = Children()
+    _children, _turns = Children(), Turns()
 
 
 def _at_exit() -> None:

@@ -1,6 +1,7 @@
 """One child process that reads published documents: how it is started, asked, held to its time and ended."""
 
 import contextlib
+import json
 import os
 import subprocess
 import sys
@@ -9,7 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final
 
-from cabinet_drafter.reading.child.messages import LARGEST_ANSWER, READY, broken_off, receive, send, takes_too_much
+from cabinet_drafter.reading.child.messages import (
+    LARGEST_ANSWER,
+    READY,
+    broken_off,
+    receive,
+    send,
+    takes_too_much,
+    write_whole,
+)
 
 MOST_SECONDS: Final = 8
 """For one file, by the clock; the longest published report met so far takes under half a second."""
@@ -18,23 +27,30 @@ MOST_SECONDS_TO_START: Final = 60
 MOST_FILES: Final = 100
 """That one child reads, so that what a library loses of its memory is given back."""
 PROGRAM: Final = """
-import sys, types
-sys.path[:] = sys.argv[2:]
+import json, sys, types
+folder, sys.path[:] = json.loads(sys.stdin.buffer.readline())
 package = types.ModuleType("cabinet_drafter")
-package.__path__ = [sys.argv[1]]
+package.__path__ = [folder]
 sys.modules["cabinet_drafter"] = package
 from cabinet_drafter.reading.child.entry import main
 main()
 """
 """What the child runs: `-m` with the name of its module would import the whole tool, for the sake of the package's
-public names, and would not find a package that the tool itself was told of by PYTHONPATH or has in a user's folder."""
+public names, and would not find a package that the tool itself was told of by PYTHONPATH or has in a user's folder.
+Where to look comes by the pipe, since a system takes only so much on a command line."""
 
 
 class Child:
-    """One process that reads files; asked by one thread at a time."""
+    """One process that reads files; asked by one thread at a time.
+
+    Raises:
+        OSError: it cannot be started.
+    """
 
     def __init__(self) -> None:
         self._files = 0
+        if not sys.executable:  # Where Python is built into another program, or was found in no place.
+            raise OSError("no Python to start")
         self._process = subprocess.Popen(  # noqa: S603  (nothing in it comes from a file or a user)
             _command(),
             stdin=subprocess.PIPE,
@@ -52,6 +68,7 @@ class Child:
     def wait_until_ready(self) -> bool:
         """Whether it has started."""
         with self._at_most(MOST_SECONDS_TO_START), contextlib.suppress(EOFError, OSError, ValueError):
+            write_whole(self._asks, _places())
             return receive(self._answers, LARGEST_ANSWER)[0] == READY
         return False
 
@@ -113,17 +130,25 @@ class Child:
 
 
 def _command() -> list[str]:
-    """Isolated from the user's settings of Python, the child looks for libraries where the tool does.
+    """The child is isolated from the user's settings of Python."""
+    flags = ["-I", "-B"] if sys.dont_write_bytecode else ["-I"]
+    return [sys.executable, *flags, "-c", PROGRAM]
+
+
+def _places() -> bytes:
+    """The package's folder, and where the child looks for libraries: where the tool does.
 
     Never in the current folder, in which anybody's files may lie: the package itself is found by its own place.
     """
-    paths = [path for path in sys.path if not _is_current_folder(path)]
-    flags = ["-I", "-B"] if sys.dont_write_bytecode else ["-I"]
-    return [sys.executable, *flags, "-c", PROGRAM, str(Path(__file__).parents[2]), *paths]
+    paths = [path for path in sys.path if isinstance(path, str) and not _is_left_out(path)]
+    return json.dumps([str(Path(__file__).parents[2]), paths]).encode() + b"\n"
 
 
-def _is_current_folder(path: str) -> bool:
+def _is_left_out(path: str) -> bool:
+    """Whether a place to look for libraries is the current folder, or none that any system has."""
     try:
         return Path(path).samefile(os.curdir)
     except OSError:
         return False
+    except ValueError:
+        return True

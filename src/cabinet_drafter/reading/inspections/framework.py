@@ -71,8 +71,10 @@ def recognise_framework(printed: PrintedPages, table: JudgementTable) -> Framewo
         f"this is not a report that is read; it looks like {other_document(printed)}",
         where=printed.name,
         remedy=(
-            "Give a report of an inspection of local authority children’s services (ILACS, from 2018) "
-            "or under the Single Inspection Framework (2013 to 2018), as Ofsted published it."
+            "Give a report of an inspection of local authority children’s services as Ofsted published it: ILACS "
+            "(from 2018), the Single Inspection Framework (2013 to 2018), or the inspections before it of looked "
+            "after children services and of the protection of children. Letters on monitoring and focused visits "
+            "are read by `read` only."
         ),
     )
 

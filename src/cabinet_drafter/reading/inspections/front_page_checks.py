@@ -17,6 +17,7 @@ from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages
 from cabinet_drafter.vocabulary import Framework, Severity
 
 FORMS_IN_USE: Final = {
+    Framework.OTHER: (date(2012, 5, 1), date(2013, 11, 30)),
     Framework.SIF: (date(2013, 11, 1), date(2018, 8, 31)),
     Framework.ILACS_2018: (date(2018, 1, 1), date(2022, 12, 31)),
     Framework.ILACS_2023: (date(2023, 1, 1), date(2026, 3, 31)),
@@ -27,7 +28,8 @@ FORMS_IN_USE: Final = {
 Source: Ofsted's own announcements (the Single Inspection Framework from November 2013; ILACS from January 2018; a
 judgement on care leavers of its own, 2 December 2022, for inspections from January 2023; the end of the judgement on
 overall effectiveness, 27 November 2025, for inspections from 1 April 2026), and the first and last published report of
-each form: re-inspections under the Single Inspection Framework went on to summer 2018.
+each form: re-inspections under the Single Inspection Framework went on to summer 2018. The forms before it are dated
+by the reports that use them.
 """
 
 _LONGEST_VISIT: Final = 56  # days: the longest published period took four weeks
@@ -128,7 +130,7 @@ def form_and_dates(facts: ReadFacts) -> Iterator[Finding]:
         yield Finding(
             code="reading.form-and-dates-differ",
             severity=Severity.TO_CONFIRM,
-            message=f"The judgement table has the form {facts.framework.value}; the front page says that the "
+            message=f"The judgements are printed in the form {facts.framework.value}; the front page says that the "
             f"inspection began on {span(start, start)}, when that form was not in use.",
             remedy="Look at the dates and the judgement table on the front page; one of them may be misprinted.",
             evidence=facts.on(1, *dict.fromkeys(judgement.page for judgement in facts.judgements[:1])),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cabinet_drafter.inspection import Inspection, Judgement, Section
-from cabinet_drafter.read_record import InspectionRecord, JudgementRecord, ParagraphRecord, SectionRecord
+from cabinet_drafter.read_record import AreaPages, InspectionRecord, JudgementRecord, ParagraphRecord, SectionRecord
 
 
 def inspection_record(inspection: Inspection) -> dict[str, Any]:
@@ -24,6 +24,11 @@ def inspection_record(inspection: Inspection) -> dict[str, Any]:
         summary=inspection.summary,
         sections=tuple(_section(section) for section in inspection.sections),
         footnotes=inspection.footnotes,
+        area_pages=AreaPages(
+            areas_for_improvement=tuple(area.page for area in inspection.areas_for_improvement),
+            areas_for_priority_action=tuple(area.page for area in inspection.areas_for_priority_action),
+        ),
+        fact_pages=inspection.fact_pages,
         findings=inspection.findings,
     )
     return record.model_dump(mode="json")

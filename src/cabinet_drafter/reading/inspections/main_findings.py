@@ -11,12 +11,15 @@ from typing import Final
 from cabinet_drafter.errors import SourceUnreadableError
 from cabinet_drafter.evidence import Source
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.dates import inspection_periods, printed_date
-from cabinet_drafter.reading.inspections.front_page import FrontPage
-from cabinet_drafter.reading.inspections.inspectors import inspector_names
+from cabinet_drafter.reading.dates import inspection_periods, printed_date, with_slips_mended
+from cabinet_drafter.reading.inspections.cross_checks import cross_checks
+from cabinet_drafter.reading.inspections.front_page import FrontPage, only_first_report
+from cabinet_drafter.reading.inspections.inspectors import people
+from cabinet_drafter.reading.inspections.lost_full_stops import findings_of_lost_full_stops
 from cabinet_drafter.reading.inspections.main_findings_body import read_main_findings_body
 from cabinet_drafter.reading.inspections.main_findings_checks import disagreements
 from cabinet_drafter.reading.inspections.main_findings_record import heading_of_the_record, read_record
+from cabinet_drafter.reading.inspections.read_facts import ReadFacts
 from cabinet_drafter.reading.pdf.footnotes import read_footnotes
 from cabinet_drafter.reading.pdf.printed_page import Line, PrintedPages, join_lines
 from cabinet_drafter.vocabulary import Framework
@@ -39,14 +42,15 @@ def is_main_findings_report(printed: PrintedPages) -> bool:
     front = printed.pages[0].lines
     titled = any(_TITLE.match(line.text) and line.size > printed.body_size * _LARGE_TYPE for line in front)
     dated = any(_INSPECTION_DATES.match(line.text) for line in front)
-    return titled and dated and heading_of_the_record(printed) is not None
+    return titled and dated and heading_of_the_record(only_first_report(printed)) is not None
 
 
 def read_main_findings_report(printed: PrintedPages, source: Source) -> Inspection:
     """The inspection that the pages print.
 
     Args:
-        printed: the pages of a document that `is_main_findings_report` knows.
+        printed: the pages of a document that `is_main_findings_report` knows; where another report is bound in
+            behind the first, the first is read.
         source: the file they come from.
 
     Raises:
@@ -54,8 +58,19 @@ def read_main_findings_report(printed: PrintedPages, source: Source) -> Inspecti
         FormNotRecognisedError: the record gives two sets of judgements.
     """
     front = _front_page(printed)
-    record = read_record(printed)
-    body = read_main_findings_body(printed, record.heading)
+    own_pages = only_first_report(printed)
+    record = read_record(own_pages)
+    body = read_main_findings_body(own_pages, record.heading)
+    facts = ReadFacts(
+        printed=printed,
+        source=source,
+        framework=Framework.OTHER,
+        front=front,
+        lead_inspectors=front.lead_inspectors,
+        judgements=record.judgements,
+        summary=(),
+        sections=body.sections,
+    )
     return Inspection(
         source=source,
         authority=front.authority,
@@ -67,8 +82,13 @@ def read_main_findings_report(printed: PrintedPages, source: Source) -> Inspecti
         judgements=record.judgements,
         areas_for_improvement=body.areas_for_improvement,
         sections=body.sections,
-        footnotes=read_footnotes(printed),
-        findings=disagreements(printed, source, front, record, body),
+        footnotes=read_footnotes(own_pages),
+        findings=(
+            *cross_checks(facts),
+            *disagreements(facts, record, body),
+            # Its areas for improvement stand in its sections too.
+            *findings_of_lost_full_stops(source, summary=(), areas=(), sections=body.sections),
+        ),
         fact_pages={**front.fact_pages, "judgements": record.heading.page},
     )
 
@@ -80,22 +100,25 @@ def _front_page(printed: PrintedPages) -> FrontPage:
     authority, title = _authority_and_title(printed.name, lines[:first_label])
     facts = _labelled(lines[first_label:])
     dates = facts.get("inspection date", "")
-    periods = inspection_periods(dates)
+    periods = inspection_periods(with_slips_mended(dates))
     if not periods:
         raise SourceUnreadableError(
             "source.inspection-dates-not-read",
-            f"no inspection dates that can be read: {dates!r}"
+            f"no inspection dates can be read on the front page: “{dates}”"
             if dates
             else "the front page prints no inspection dates",
             where=f"{printed.name}, page 1",
             remedy="Check that this is the report as Ofsted published it.",
         )
+    inspectors = facts.get("lead inspector") or facts.get("reporting inspector", "")
     return FrontPage(
         authority=authority,
         title=title,
         inspection_periods=periods,
         published=printed_date(facts.get("published", "")),
-        lead_inspectors=inspector_names(facts.get("lead inspector") or facts.get("reporting inspector", "")),
+        lead_inspectors=people(inspectors),
+        dates_printed=dates,
+        inspectors_printed=inspectors,
     )
 
 

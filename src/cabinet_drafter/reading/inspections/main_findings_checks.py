@@ -1,4 +1,4 @@
-"""Where a report with a record of main findings says something twice and not the same: both readings, for a person.
+"""Checks that only a report with a record of main findings needs, beside the cross-checks of all reports.
 
 The record rules over headings and sentences, the front page over the foot of the other pages.
 """
@@ -7,37 +7,37 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cabinet_drafter.evidence import Evidence, Source
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Judgement, Section
-from cabinet_drafter.reading.inspections.front_page import FrontPage
+from cabinet_drafter.reading.inspections.front_page import only_first_report
+from cabinet_drafter.reading.inspections.front_page_title import distinctive_words
 from cabinet_drafter.reading.inspections.main_findings_body import MainFindingsBody
 from cabinet_drafter.reading.inspections.main_findings_record import GRADE, MainFindings, points_of
-from cabinet_drafter.reading.pdf.printed_page import PrintedPages
+from cabinet_drafter.reading.inspections.read_facts import ReadFacts
 from cabinet_drafter.vocabulary import Severity
 
 _POINTS: Final = {"outstanding": 1, "good": 2, "adequate": 3, "inadequate": 4}
 _IN_THE_FOOTER: Final = re.compile(r"(?P<authority>.+?)\s+(?:re-?)?inspection of\b", re.IGNORECASE)
 
 
-def disagreements(
-    printed: PrintedPages, source: Source, front: FrontPage, record: MainFindings, body: MainFindingsBody
-) -> tuple[Finding, ...]:
+def disagreements(facts: ReadFacts, record: MainFindings, body: MainFindingsBody) -> tuple[Finding, ...]:
     """A finding for each disagreement, and one where no areas for improvement were found."""
     return (
-        *_footer(printed, source, front),
-        *_points_that_differ(source, record),
-        *_headings_that_differ(source, record, body),
-        *_sentences_that_differ(source, record, body),
-        *_no_areas(source, body),
+        *_footer(facts),
+        *_points_that_differ(facts, record),
+        *_headings_that_differ(facts, record, body),
+        *_sentences_that_differ(facts, record, body),
+        *_no_areas(facts, body),
     )
 
 
-def _footer(printed: PrintedPages, source: Source, front: FrontPage) -> Iterator[Finding]:
-    for page in printed.pages[1:]:
+def _footer(facts: ReadFacts) -> Iterator[Finding]:
+    """The authority that these reports print before their title at the foot; later forms name it within the title."""
+    front = facts.front
+    for page in only_first_report(facts.printed).pages[1:]:
         for line in page.running:
             named = _IN_THE_FOOTER.match(line.text)
-            if named and named["authority"].casefold() != front.authority.casefold():
+            if named and not distinctive_words(named["authority"]) <= distinctive_words(front.authority):
                 yield Finding(
                     code="reading.footer-authority-differs",
                     severity=Severity.TO_CONFIRM,
@@ -46,24 +46,24 @@ def _footer(printed: PrintedPages, source: Source, front: FrontPage) -> Iterator
                         f"“{front.authority}”. The name on the front page is used."
                     ),
                     remedy="Check that all pages of the file belong to one report.",
-                    evidence=(Evidence(source=source, page=1), Evidence(source=source, page=page.number)),
+                    evidence=facts.on(1, page.number),
                 )
                 return
 
 
-def _points_that_differ(source: Source, record: MainFindings) -> Iterator[Finding]:
+def _points_that_differ(facts: ReadFacts, record: MainFindings) -> Iterator[Finding]:
     for judgement, points in zip(record.judgements, record.points, strict=True):
         if points and points != _POINTS.get(judgement.grade_printed.lower()):
             yield _differs(
                 "reading.grade-number-differs",
-                source,
+                facts,
                 judgement,
                 judgement.page,
                 f"beside it stands “Grade {points}”, which is another grade. The words are used.",
             )
 
 
-def _headings_that_differ(source: Source, record: MainFindings, body: MainFindingsBody) -> Iterator[Finding]:
+def _headings_that_differ(facts: ReadFacts, record: MainFindings, body: MainFindingsBody) -> Iterator[Finding]:
     for section, grade in zip(body.sections, body.heading_grades, strict=True):
         judgement = _judgement_of(section, record)
         if grade is None:
@@ -77,10 +77,7 @@ def _headings_that_differ(source: Source, record: MainFindings, body: MainFindin
                     f"record of main findings on page {record.heading.page} has no such judgement. None is used."
                 ),
                 remedy="Look at both pages for a judgement that is missing.",
-                evidence=(
-                    Evidence(source=source, page=record.heading.page),
-                    Evidence(source=source, page=section.page),
-                ),
+                evidence=facts.on(record.heading.page, section.page),
             )
             continue
         points = points_of(grade)
@@ -88,7 +85,7 @@ def _headings_that_differ(source: Source, record: MainFindings, body: MainFindin
             continue
         yield _differs(
             "reading.heading-grade-differs",
-            source,
+            facts,
             judgement,
             section.page,
             f"under the heading “{section.heading}” on page {section.page} stands “{grade.group().strip()}”. "
@@ -96,7 +93,7 @@ def _headings_that_differ(source: Source, record: MainFindings, body: MainFindin
         )
 
 
-def _sentences_that_differ(source: Source, record: MainFindings, body: MainFindingsBody) -> Iterator[Finding]:
+def _sentences_that_differ(facts: ReadFacts, record: MainFindings, body: MainFindingsBody) -> Iterator[Finding]:
     """The sentence with which the paragraphs under a heading repeat the judgement ("… are inadequate.")."""
     for section in body.sections:
         judgement = _judgement_of(section, record)
@@ -112,7 +109,7 @@ def _sentences_that_differ(source: Source, record: MainFindings, body: MainFindi
             if said and GRADE.fullmatch(said["grade"]) and not _is(judgement, said["grade"]):
                 yield _differs(
                     "reading.sentence-grade-differs",
-                    source,
+                    facts,
                     judgement,
                     paragraph.page,
                     f"paragraph {paragraph.address} on page {paragraph.page} says “{paragraph.sentences[0]}”. "
@@ -136,7 +133,7 @@ def _is(judgement: Judgement, grade: str) -> bool:
     return judgement.grade_printed.casefold() == grade.casefold()
 
 
-def _differs(code: str, source: Source, judgement: Judgement, page: int, other: str) -> Finding:
+def _differs(code: str, facts: ReadFacts, judgement: Judgement, page: int, other: str) -> Finding:
     return Finding(
         code=code,
         severity=Severity.TO_CONFIRM,
@@ -145,16 +142,16 @@ def _differs(code: str, source: Source, judgement: Judgement, page: int, other: 
             f"“{judgement.name}”; {other}"
         ),
         remedy="Look at both places; if the record is wrong, ask Ofsted.",
-        evidence=(Evidence(source=source, page=judgement.page), Evidence(source=source, page=page)),
+        evidence=facts.on(judgement.page, page),
     )
 
 
-def _no_areas(source: Source, body: MainFindingsBody) -> Iterator[Finding]:
+def _no_areas(facts: ReadFacts, body: MainFindingsBody) -> Iterator[Finding]:
     if not body.areas_for_improvement:
         yield Finding(
-            code="reading.areas-for-improvement-not-found",
+            code="reading.no-areas-for-improvement",
             severity=Severity.TO_CONFIRM,
             message="No list of areas for improvement was found in this report; none is used.",
-            remedy="Look in the report for what it asks the council to improve.",
-            evidence=(Evidence(source=source, page=1),),
+            remedy="Look in the report for what it says must improve; if it lists it, tell the maintainers.",
+            evidence=facts.on(1),
         )

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from cabinet_drafter.errors import FormNotRecognisedError
 from cabinet_drafter.evidence import Source
 from cabinet_drafter.inspection import InspectionPeriod
 from cabinet_drafter.reading.letters.visit_letter_body import LetterBody, read_letter_body
-from cabinet_drafter.reading.letters.visit_letter_checks import letter_findings
+from cabinet_drafter.reading.letters.visit_letter_checks import LetterRead, letter_findings
 from cabinet_drafter.reading.letters.visit_letter_head import LetterHead, is_salutation, read_letter_head
 from cabinet_drafter.reading.letters.visit_wording import (
     LETTER_OPENS,
@@ -21,15 +20,15 @@ from cabinet_drafter.reading.letters.visit_wording import (
     visit_period,
 )
 from cabinet_drafter.reading.pdf.footnotes import read_footnotes
-from cabinet_drafter.reading.pdf.printed_page import PrintedPages
+from cabinet_drafter.reading.pdf.printed_page import Page, PrintedPages
 from cabinet_drafter.visit import PrintedMonth, VisitLetter
 
 _Told = TypeVar("_Told")
 _INSPECTION_REPORT: Final = re.compile(r"inspection dates?\s*:", re.IGNORECASE)
-_OFSTEDS_PAPER: Final = re.compile(
-    r"\bofsted\.gov\.uk|gov\.uk/ofsted|^this letter summarises the (?:findings|outcome)", re.IGNORECASE
-)
-_OFSTEDS_RANK: Final = re.compile(r"\b(?:inspectors?|HMI|ofsted)\b", re.IGNORECASE)
+_OFSTEDS_PAPER: Final = re.compile(r"\bofsted\.gov\.uk|gov\.uk/ofsted", re.IGNORECASE)
+_OFSTEDS_FIRST_WORDS: Final = re.compile(r"this letter summarises the (?:findings|outcome)", re.IGNORECASE)
+_OFSTEDS_RANK: Final = re.compile(r"\b(?:inspectors?|HMI|ofsted|(?:national|regional) director)\b", re.IGNORECASE)
+_COUNCILS_RANK: Final = re.compile(r"\bdirector (?:of|for)\b|\bcouncil\b|\bchildren", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +45,30 @@ class _Opening:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """A letter's head and body, and the visit as the title names it, or else the text."""
+    """A letter's head and body, the visit as the title names it, or else the text, and whether its sender is shown."""
 
     head: LetterHead
     body: LetterBody
     opening: _Opening
     named: NamedVisit
+    sender_shown: bool
 
 
-def is_visit_letter(printed: PrintedPages) -> bool:
-    """Whether these are the pages of Ofsted's letter on a monitoring or focused visit to an authority's services.
+def visit_letter(printed: PrintedPages, source: Source) -> VisitLetter | None:
+    """Ofsted's letter on a monitoring or focused visit to an authority's services; None for any other document.
 
     Told by what such a letter is: its first page has a salutation or opens as a letter does, its title or its first
-    sentences name the visit, and its paper, its first words or its signature show that it comes from Ofsted. A report,
-    which gives its inspection dates under a label, is none; nor is a council's own letter about a visit.
-    """
-    return _parts(printed) is not None
-
-
-def read_visit_letter(printed: PrintedPages, source: Source) -> VisitLetter:
-    """The letter that the pages print.
+    sentences name the visit, and its paper or its signature shows that it comes from Ofsted; an unsigned extract may
+    have Ofsted's first words in their place, and says so in a finding. A report, which gives its inspection dates under
+    a label, is none; nor is a council's own letter about a visit.
 
     Args:
-        printed: the letter's pages.
+        printed: the pages of the document.
         source: the file they come from.
-
-    Raises:
-        FormNotRecognisedError: the pages are no letter on a monitoring or focused visit.
     """
     parts = _parts(printed)
     if parts is None:
-        raise FormNotRecognisedError(
-            "source.not-a-visit-letter",
-            "this is no letter on a monitoring visit or a focused visit to a local authority’s children’s services",
-            where=printed.name,
-            remedy="Give Ofsted’s letter on such a visit, on its own; letters on other kinds of visit are not read.",
-        )
+        return None
     head, body, opening = parts.head, parts.body, parts.opening
     numbers = opening.numbers | visit_numbers([head.title or ""])
     letter = VisitLetter(
@@ -107,14 +94,15 @@ def read_visit_letter(printed: PrintedPages, source: Source) -> VisitLetter:
         footnotes=read_footnotes(printed),
         fact_pages=_fact_pages(head, body, opening),
     )
-    findings = letter_findings(
-        letter,
+    read = LetterRead(
+        letter=letter,
         named_in_title=named_visit(head.title or ""),
         named_in_text=opening.visit,
         numbers=numbers,
         in_prose=body.in_prose,
+        sender_shown=parts.sender_shown,
     )
-    return letter.model_copy(update={"findings": findings})
+    return letter.model_copy(update={"findings": letter_findings(read)})
 
 
 def _parts(printed: PrintedPages) -> _Parts | None:
@@ -128,9 +116,28 @@ def _parts(printed: PrintedPages) -> _Parts | None:
     body = read_letter_body(head.text)
     opening = _opening(body)
     named = named_visit(head.title or "") or opening.visit
-    signed = body.signatory is not None and bool(_OFSTEDS_RANK.search(body.signatory.rank or ""))
-    on_its_paper = any(_OFSTEDS_PAPER.search(line.text) for line in (*first_page.running, *first_page.lines))
-    return _Parts(head, body, opening, named) if named and (signed or on_its_paper) else None
+    sender_shown = _shows_ofsted(first_page, head, body)
+    if named and (sender_shown or (sender_shown is None and _OFSTEDS_FIRST_WORDS.match(_first_words(body)))):
+        return _Parts(head, body, opening, named, bool(sender_shown))
+    return None
+
+
+def _shows_ofsted(first_page: Page, head: LetterHead, body: LetterBody) -> bool | None:
+    """Whether signature or paper shows that Ofsted sends the letter; None where neither says who does."""
+    rank = (body.signatory.rank if body.signatory else None) or ""
+    if _OFSTEDS_RANK.search(rank):
+        return True
+    if _COUNCILS_RANK.search(rank):
+        return False
+    text = {id(line) for line in head.text}  # A council's letter, too, may give Ofsted's web address there.
+    paper = [*first_page.running, *(line for line in first_page.lines if id(line) not in text)]
+    if any(_OFSTEDS_PAPER.search(line.text) for line in paper):
+        return True
+    return False if body.signatory else None
+
+
+def _first_words(body: LetterBody) -> str:
+    return body.introduction[0].text if body.introduction else ""
 
 
 def _opening(body: LetterBody) -> _Opening:

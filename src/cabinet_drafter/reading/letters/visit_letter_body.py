@@ -56,8 +56,8 @@ class _Part:
     def words(self) -> str:
         return join_lines(line.text for line in self.heading)
 
-    def is_headed(self, wording: re.Pattern[str]) -> bool:
-        return bool(self.heading) and bool(wording.fullmatch(self.words.rstrip(" :?")))
+    def is_headed(self, *wordings: re.Pattern[str]) -> bool:
+        return bool(self.heading) and _says(self.words, *wordings)
 
 
 @dataclass(slots=True)
@@ -74,6 +74,15 @@ class LetterBody:
     signatory: Signatory | None = None
     signed_on_page: int | None = None
     in_prose: list[tuple[str, int]] = field(default_factory=list)
+
+
+def heads_a_list_of_areas(heading: str) -> bool:
+    """Whether below this heading stand areas for improvement or for priority action."""
+    return _says(heading, _IMPROVE, _PRIORITY)
+
+
+def _says(heading: str, *wordings: re.Pattern[str]) -> bool:
+    return any(wording.fullmatch(heading.rstrip(" :?")) for wording in wordings)
 
 
 def read_letter_body(text: Sequence[Line]) -> LetterBody:
@@ -104,7 +113,7 @@ def _take(body: LetterBody, part: _Part, passages: list[LetterPassage]) -> None:
         body.areas_covered += tuple(passages)
     elif part.is_headed(_HEADLINE):
         body.headline_findings += tuple(passages)
-    elif part.is_headed(_IMPROVE) or part.is_headed(_PRIORITY):
+    elif part.is_headed(_IMPROVE, _PRIORITY):
         items = tuple(passage for passage in passages if passage.bullet or passage.number)
         if part.is_headed(_IMPROVE):
             body.areas_for_improvement += items
@@ -158,7 +167,7 @@ def _heading_at(lines: Sequence[Line], place: int, longest: int, *, after_headin
 
 def _is_known(heading: Sequence[Line]) -> bool:
     words = join_lines(line.text for line in heading)
-    return not words.endswith(".") and any(wording.fullmatch(words.rstrip(" :?")) for wording in _KNOWN)
+    return not words.endswith(".") and _says(words, *_KNOWN)
 
 
 def _passages(lines: Sequence[Line], numbering: Numbering) -> list[LetterPassage]:

@@ -19,10 +19,11 @@ _ONLY_DEFLATED: Final = re.compile(rb"/Filter\s*(?:/FlateDecode|\[\s*/FlateDecod
 _TABLE_OR_OBJECT: Final = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 _TABLE_PART: Final = re.compile(rb"\s*(\d+)\s+(\d+)\s*?[ ]?\r?\n?((?:\d{10} \d{5} [nf][ \r\n]{2})+)")
 _ROW: Final = re.compile(rb"(\d{10}) \d{5} ([nf])")
-_OBJECT: Final = re.compile(rb"\s*(\d{1,10})\s+\d{1,5}\s+obj\b")
+_OBJECT: Final = re.compile(rb"\s{0,99}(\d{1,10})\s{1,99}\d{1,5}\s{1,99}obj\b")
 _LONGEST_HEAD: Final = 2_000  # bytes: the dictionary before a stream
 _MOST_UNPACKED: Final = 200 * 1024 * 1024
 _AT_ONCE: Final = 16 * 1024 * 1024
+_FED_AT_ONCE: Final = 4 * 1024
 
 
 def damage_findings(source: Source, content: bytes, printed: PrintedPages) -> tuple[Finding, ...]:
@@ -35,8 +36,20 @@ def damage_findings(source: Source, content: bytes, printed: PrintedPages) -> tu
             remedy="Download the report again from https://reports.ofsted.gov.uk, and use that file.",
             evidence=(Evidence(source=source),),
         )
-        for sign in _signs(content)
+        for sign in _signs(content, is_encrypted=printed.is_encrypted)
     ]
+    if printed.is_encrypted:
+        found.append(
+            Finding(
+                code="reading.checksums-not-tested",
+                severity=Severity.FOR_INFORMATION,
+                message="The PDF is encrypted, though it opens without a password: "
+                "whether its parts agree with their checksums cannot be tested.",
+                remedy="Check that this is the report as Ofsted published it; if in doubt, download it again from "
+                "https://reports.ofsted.gov.uk.",
+                evidence=(Evidence(source=source),),
+            )
+        )
     found += [
         Finding(
             code="reading.page-without-text",
@@ -51,8 +64,9 @@ def damage_findings(source: Source, content: bytes, printed: PrintedPages) -> tu
     return tuple(found)
 
 
-def _signs(content: bytes) -> Iterator[str]:
-    if b"/Encrypt" not in content and not all(_unpacks_whole(content)):
+def _signs(content: bytes, *, is_encrypted: bool) -> Iterator[str]:
+    # What is encrypted has its checksums under the encryption.
+    if not is_encrypted and not all(_unpacks_whole(content)):
         yield "a part of it does not agree with its own checksum"
     if not _leads_to_its_objects(content):
         yield "its table of contents does not lead to its parts"
@@ -60,18 +74,28 @@ def _signs(content: bytes) -> Iterator[str]:
 
 def _unpacks_whole(content: bytes) -> Iterator[bool]:
     """Of each stream that is packed in the common way, whether it comes to its end and agrees with its checksum."""
-    left = _MOST_UNPACKED
-    for start in _STREAM.finditer(content):
+    view, left = memoryview(content), _MOST_UNPACKED
+    place = end = 0
+    while start := _STREAM.search(content, place):
+        place = start.end()
         head = content[max(0, start.start() - _LONGEST_HEAD) : start.start()]
         if head.endswith(b"end") or not _ONLY_DEFLATED.search(head[head.rfind(b"obj") :]):
             continue
-        packed, unpacking = content[start.end() : content.find(b"endstream", start.end())], zlib.decompressobj()
+        # Each byte is looked at once, or a file of many beginnings and one end would take the square of its length.
+        if end < place:
+            found = content.find(b"endstream", place)
+            end = found if found >= 0 else len(content)
+        unpacking = zlib.decompressobj()
         try:
-            while not unpacking.eof and left > 0 and packed:
-                left -= len(unpacking.decompress(packed, _AT_ONCE))
-                packed = unpacking.unconsumed_tail
+            while not unpacking.eof and left > 0 and place < end:
+                packed: bytes | memoryview = view[place : min(place + _FED_AT_ONCE, end)]
+                place += len(packed)
+                while packed and not unpacking.eof and left > 0:
+                    left -= len(unpacking.decompress(packed, _AT_ONCE))
+                    packed = unpacking.unconsumed_tail
         except zlib.error:
             yield False
+        place -= len(unpacking.unused_data)
         yield unpacking.eof
 
 
@@ -83,8 +107,10 @@ def _leads_to_its_objects(content: bytes) -> bool:
     place = int(start[1]) + table.end() if table else len(content)
     while part := _TABLE_PART.match(content, place):
         for number, row in enumerate(_ROW.finditer(part[3]), start=int(part[1])):
+            if row[2] == b"f":
+                continue
             thing = _OBJECT.match(content, int(row[1]))
-            if row[2] == b"n" and (thing is None or int(thing[1]) != number):
+            if thing is None or int(thing[1]) != number:
                 return False
         place = part.end()
     return True

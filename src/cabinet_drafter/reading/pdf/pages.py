@@ -66,6 +66,7 @@ def read_pages(name: str, content: bytes) -> PrintedPages:
                 remedy="Give the inspection report on its own, not a pack that it is bound into.",
             )
         as_printed = [_page(name, document, index) for index in range(len(document))]
+        is_encrypted = _is_encrypted(document)
     finally:
         document.close()
     size = body_size(as_printed)
@@ -76,7 +77,7 @@ def read_pages(name: str, content: bytes) -> PrintedPages:
             where=name,
             remedy="Download the report from https://reports.ofsted.gov.uk; the published PDF holds its text.",
         )
-    return PrintedPages(name=name, pages=sort_out(as_printed, size), body_size=size)
+    return PrintedPages(name=name, pages=sort_out(as_printed, size), body_size=size, is_encrypted=is_encrypted)
 
 
 def _check_that_it_is_a_pdf(name: str, content: bytes) -> None:
@@ -119,6 +120,13 @@ def _open(name: str, content: bytes) -> Any:
         document.close()
         raise _damaged(name)
     return document
+
+
+def _is_encrypted(document: Any) -> bool:
+    """Whether the library had to decrypt it, though without a password that anybody must give."""
+    from pypdfium2 import raw  # noqa: PLC0415
+
+    return int(raw.FPDF_GetSecurityHandlerRevision(document)) != -1
 
 
 def _page(name: str, document: Any, index: int) -> Page:

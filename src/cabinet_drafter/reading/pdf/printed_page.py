@@ -67,11 +67,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPages:
-    """The pages of one document, with the type size that most of its text is set in."""
+    """The pages of one document, with the type size that most of its text is set in, and whether it was encrypted."""
 
     name: str
     pages: tuple[Page, ...]
     body_size: float
+    is_encrypted: bool = False
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -89,11 +90,12 @@ def join_lines(texts: Iterable[str]) -> str:
 
     The hyphen stays: in these reports a word broken at a line end is nearly always one that is spelt with it.
     """
-    joined = ""
+    joined: list[str] = []
+    end = ""  # the last two characters joined so far
     for text in texts:
-        end = joined[-2:]
         broken = (_BROKEN_WORD.match(end) and not _SUSPENDED.match(text)) or (
             _BROKEN_RANGE.match(end) and text[:1].isdigit()
         )
-        joined = joined + text if broken else f"{joined} {text}"
-    return " ".join(joined.split())
+        joined.append(text if broken else f" {text}")
+        end = (end + joined[-1][-2:])[-2:]
+    return " ".join("".join(joined).split())

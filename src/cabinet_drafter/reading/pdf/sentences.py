@@ -31,7 +31,7 @@ _OPEN_TOGETHER: Final = frozenset(
 # Between any other two words no sentence ends; asked first, for it is asked between every two words of a report.
 _CLOSE: Final = frozenset(".!?…’”\"')]")
 _BEGIN: Final = _OPENERS | _LIST_MARKS | {first for first, _ in _OPEN_TOGETHER}
-_MAY_END: Final = re.compile(r"\S*[a-z)][’”)]*")
+_MAY_CLOSE: Final = "’”)"
 _SMALL_LETTER: Final = re.compile(r"[a-z]")
 _NEVER_LAST: Final = frozenset(
     {"a", "an", "the", "of", "at", "by", "from", "with", "to", "into", "as", "and", "or", "but", "nor", "than", "that"}
@@ -86,9 +86,15 @@ def _begins_at(words: list[str], begin: int, place: int) -> bool:
 
 
 def _stop_is_lost(before: str, word: str, after: Sequence[str]) -> bool:
-    if not after or not _MAY_END.fullmatch(before) or before.lower() in _NEVER_LAST:
+    if not after or not _may_end(before) or before.lower() in _NEVER_LAST:
         return False
     return (word in _OPENERS and bool(_SMALL_LETTER.match(after[0]))) or (word, after[0]) in _OPEN_TOGETHER
+
+
+def _may_end(word: str) -> bool:
+    """Whether a word ends with a small letter or a bracket, and perhaps with closing quotes and brackets after it."""
+    bare = word.rstrip(_MAY_CLOSE)
+    return "a" <= bare[-1:] <= "z" or ")" in word[len(bare) :]
 
 
 def _belong_to_a_name(words: list[str], begin: int, initials: int) -> bool:
