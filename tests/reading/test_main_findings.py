@@ -312,7 +312,7 @@ def test_a_report_on_arrangements_for_protection_has_the_same_make_up() -> None:
         (
             looked_after([line for line in LOOKED_AFTER if line[0] not in "-+"]),
             "reading.no-areas-for-improvement",
-            "No list of areas for improvement",
+            "or areas for improvement was found",
         ),
     ],
 )

@@ -74,6 +74,14 @@ def _parts_not_found(facts: ReadFacts) -> Iterator[Finding]:
             remedy="Check that the file is whole; if the report has a summary, tell the maintainers.",
             evidence=facts.on(1),
         )
+    if not facts.says_what_must_improve:
+        yield Finding(
+            code="reading.no-areas-for-improvement",
+            severity=Severity.TO_CONFIRM,
+            message="No list of recommendations or areas for improvement was found in this report; none is used.",
+            remedy="Look in the report for what it says must improve; if it lists it, tell the maintainers.",
+            evidence=facts.on(1),
+        )
     about_the_board = next((section for section in facts.sections if section.key is JudgementArea.LSCB), None)
     if about_the_board and facts.judgement(JudgementArea.LSCB) is None:
         yield Finding(

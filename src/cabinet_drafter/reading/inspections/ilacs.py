@@ -42,6 +42,7 @@ def read_ilacs(printed: PrintedPages, source: Source, framework: Framework, tabl
         judgements=table.judgements,
         summary=body.summary,
         sections=body.sections,
+        says_what_must_improve=bool(body.areas_for_improvement or body.improvement_in_prose),
     )
     return Inspection(
         source=source,
@@ -79,14 +80,6 @@ def _of_the_areas(source: Source, body: Body) -> Iterator[Finding]:
             message=f"What needs to improve stands on page {page} as prose, not as a list; no area is taken from it.",
             remedy="Read that page and say in the paper what it says, in your own words or as a quotation.",
             evidence=(Evidence(source=source, page=page),),
-        )
-    elif not body.areas_for_improvement:
-        yield Finding(
-            code="reading.no-areas-for-improvement",
-            severity=Severity.TO_CONFIRM,
-            message="No list of what needs to improve was found in this report; none is used.",
-            remedy="Look in the report for what it says must improve; if it lists it, tell the maintainers.",
-            evidence=(Evidence(source=source, page=1),),
         )
     elif body.odd_among_areas:
         pages = ", ".join(str(page) for page in body.odd_among_areas)

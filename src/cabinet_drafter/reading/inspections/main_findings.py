@@ -70,6 +70,7 @@ def read_main_findings_report(printed: PrintedPages, source: Source) -> Inspecti
         judgements=record.judgements,
         summary=(),
         sections=body.sections,
+        says_what_must_improve=bool(body.areas_for_improvement),
     )
     return Inspection(
         source=source,

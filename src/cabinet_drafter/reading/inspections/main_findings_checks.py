@@ -27,7 +27,6 @@ def disagreements(facts: ReadFacts, record: MainFindings, body: MainFindingsBody
         *_points_that_differ(facts, record),
         *_headings_that_differ(facts, record, body),
         *_sentences_that_differ(facts, record, body),
-        *_no_areas(facts, body),
     )
 
 
@@ -144,14 +143,3 @@ def _differs(code: str, facts: ReadFacts, judgement: Judgement, page: int, other
         remedy="Look at both places; if the record is wrong, ask Ofsted.",
         evidence=facts.on(judgement.page, page),
     )
-
-
-def _no_areas(facts: ReadFacts, body: MainFindingsBody) -> Iterator[Finding]:
-    if not body.areas_for_improvement:
-        yield Finding(
-            code="reading.no-areas-for-improvement",
-            severity=Severity.TO_CONFIRM,
-            message="No list of areas for improvement was found in this report; none is used.",
-            remedy="Look in the report for what it says must improve; if it lists it, tell the maintainers.",
-            evidence=facts.on(1),
-        )

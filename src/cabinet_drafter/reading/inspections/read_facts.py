@@ -24,6 +24,7 @@ class ReadFacts:
     judgements: tuple[Judgement, ...]
     summary: tuple[Passage, ...]
     sections: tuple[Section, ...]
+    says_what_must_improve: bool
 
     def judgement(self, area: JudgementArea | None) -> Judgement | None:
         """The judgement on that area; None where there is none."""

@@ -41,6 +41,7 @@ def read_single_inspection(printed: PrintedPages, source: Source, table: Judgeme
         judgements=judgements,
         summary=body.summary,
         sections=body.sections,
+        says_what_must_improve=bool(body.areas_for_improvement),
     )
     return Inspection(
         source=source,
@@ -59,22 +60,11 @@ def read_single_inspection(printed: PrintedPages, source: Source, table: Judgeme
         footnotes=read_footnotes(own_pages),
         findings=(
             *(() if overall else (_no_overall_judgement(source),)),
-            *(() if body.areas_for_improvement else (_no_areas_for_improvement(source),)),
             *cross_checks(facts),
             # Its summary and its recommendations stand in its sections too.
             *findings_of_lost_full_stops(source, summary=(), areas=(), sections=body.sections),
         ),
         fact_pages=pages,
-    )
-
-
-def _no_areas_for_improvement(source: Source) -> Finding:
-    return Finding(
-        code="reading.no-areas-for-improvement",
-        severity=Severity.TO_CONFIRM,
-        message="No list of recommendations or areas for improvement was found in this report; none is used.",
-        remedy="Look in the report for what it says must improve; if it lists recommendations, tell the maintainers.",
-        evidence=(Evidence(source=source, page=1),),
     )
 
 
