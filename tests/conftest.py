@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.reading.published_report import read_inspection
+
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 IN_CI = os.environ.get("CI") == "true"
@@ -21,6 +24,12 @@ def corpus() -> Path:
     if not (CORPUS / "labels.jsonl").is_file():
         pytest.skip("the published reports (../shared/corpus) are not on this machine")
     return CORPUS
+
+
+@pytest.fixture(scope="session")
+def inspections(corpus: Path) -> dict[str, Inspection]:
+    """Every report of the corpus as the tool reads it, by file name; once for all tests of one process."""
+    return {path.name: read_inspection(path) for path in sorted((corpus / "reports").glob("*.pdf"))}
 
 
 @pytest.hookimpl(wrapper=True)

@@ -11,7 +11,6 @@ from pytest_regressions.data_regression import DataRegressionFixture
 from benchmarks.labels import compare
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.inspections.inspection_record import inspection_record
-from cabinet_drafter.reading.published_report import read_inspection
 
 TOWER_HAMLETS_2017 = "80516_tower-hamlets_2017-04-07.pdf"
 TOWER_HAMLETS_2019 = "80516_tower-hamlets_2019-07-22.pdf"
@@ -24,12 +23,6 @@ KNOWN_MISSES: frozenset[tuple[str, str]] = frozenset()
 @pytest.fixture(scope="module")
 def labels(corpus: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (corpus / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
-
-
-@pytest.fixture(scope="module")
-def inspections(corpus: Path, labels: list[dict[str, Any]]) -> dict[str, Inspection]:
-    """Every report, by file name."""
-    return {label["file"]: read_inspection(corpus / "reports" / label["file"]) for label in labels}
 
 
 def digest(text: str) -> str:
