@@ -7,12 +7,24 @@ from cabinet_drafter.noun import Noun
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 
 
+class Anchor(Noun):
+    """Words of a Word file: the paragraph by its order in the file, from the character `start` to before `end`."""
+
+    order: int
+    start: int
+    end: int
+
+
 class Where(Noun):
-    """The place of a finding as a reader of the document would look for it."""
+    """The place of a finding as a reader of the document would look for it.
+
+    `anchor` is the same place for a program that marks it in the Word file; no record prints it.
+    """
 
     section: str | None = Field(None, description="The heading under which it stands, or the part of the document.")
     block: str | None = Field(None, description="The paragraph, table or other block within it.")
     text: str | None = Field(None, description="The words themselves.")
+    anchor: Anchor | None = Field(None, exclude=True)
 
 
 class Finding(Noun):

@@ -6,11 +6,12 @@ from cabinet_drafter.noun import Noun
 
 
 class WordComment(Noun):
-    """A Word comment: who, what, and the words it is anchored to."""
+    """A Word comment: who, what, and the words it is anchored to; `order` is that of the paragraph it begins in."""
 
     author: str
     text: str
     anchored_text: str
+    order: int | None = None
 
 
 class Picture(Noun):
@@ -21,21 +22,29 @@ class Picture(Noun):
 
 
 class Run(Noun):
-    """A stretch of text in one character style, with the direct formatting that changes how it reads."""
+    """A stretch of text in one character style, with the formatting that changes how it reads.
+
+    `emphasised` is bold, italic or underlined; `hidden` is text that Word shows only on demand.
+    """
 
     text: str
     character_style: str | None = None
     colour: str | None = None
+    emphasised: bool = False
+    hidden: bool = False
 
 
 class Block(Noun):
     """A paragraph: its style name, the number Word shows before it, its text; heading level 1 to 9 where it is one.
 
-    `part` says where it stands: the body, or a header, footer, footnote, endnote or text box.
+    `part` says where it stands: the body, or a header, footer, footnote, endnote or text box. `order` is its place
+    among all paragraphs of the file as they are read, from 0; `changed` whether a tracked change waits in it.
     """
 
     kind: Literal["paragraph"] = "paragraph"
     part: str = "body"
+    order: int = 0
+    changed: bool = False
     style: str
     number: str = ""
     text: str
@@ -69,10 +78,14 @@ class Table(Noun):
 
 
 class WrittenPaper(Noun):
-    """A Word document: properties, language, blocks in reading order, comments, tracked changes."""
+    """A Word document: properties, language, blocks in reading order, comments, tracked changes.
+
+    `author` wrote it and `changed_by` saved it last, as its properties say.
+    """
 
     title: str
     author: str
+    changed_by: str = ""
     subject: str
     language: str
     blocks: tuple[Block | Table, ...]

@@ -10,8 +10,8 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "src" / "cabinet_drafter"
 RANKS = [
     {"dates_in_words", "vocabulary", "errors", "noun"},
-    {"allowed_text", "law", "office_packages", "same_words", "whole_files"},
-    {"deadlines", "evidence"},
+    {"allowed_text", "law", "office_packages", "phrase_list", "same_words", "whole_files"},
+    {"deadlines", "evidence", "limiting_words"},
     {"findings"},
     {"inspection", "finance", "brief", "pack", "written_paper"},
     {"finance_sheet", "read_record", "visit"},

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cabinet_drafter.composing.limiting_words import limiting_words
+from cabinet_drafter.limiting_words import limiting_words
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage
 from cabinet_drafter.inspection import Inspection, Passage
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from cabinet_drafter.composing.limiting_words import limiting_words
-from cabinet_drafter.composing.phrase_list import any_of
+from cabinet_drafter.limiting_words import limiting_words
+from cabinet_drafter.phrase_list import any_of
 
 _JUDGING: Final = any_of(r"""
 effective(?:ly)?

@@ -24,10 +24,26 @@ PAGE_BREAK: Final = "\f"
 def read_runs(paragraph: etree._Element, styles: Styles) -> tuple[Run, ...]:
     """The paragraph's text as runs; neighbours that look alike are one run."""
     paragraph_style = styles.paragraph_style(paragraph)
-    pieces = [(text_of_run(run), *_looks(run, paragraph_style, styles)) for run in _runs(paragraph)]
+    pieces = [
+        (
+            text_of_run(run),
+            *_looks(run, paragraph_style, styles),
+            _is_emphasised(run, styles),
+            _is_on(run, "vanish", styles, paragraph_style),
+        )
+        for run in _runs(paragraph)
+    ]
     return tuple(
-        Run(text="".join(text for text, _, _ in alike), character_style=character_style, colour=colour)
-        for (character_style, colour), alike in groupby(filter(lambda piece: piece[0], pieces), lambda piece: piece[1:])
+        Run(
+            text="".join(piece[0] for piece in alike),
+            character_style=character_style,
+            colour=colour,
+            emphasised=emphasised,
+            hidden=hidden,
+        )
+        for (character_style, colour, emphasised, hidden), alike in groupby(
+            filter(lambda piece: piece[0], pieces), lambda piece: piece[1:]
+        )
     )
 
 
@@ -112,6 +128,23 @@ def _looks(run: etree._Element, paragraph_style: str | None, styles: Styles) -> 
         None if style_id is None else styles.name(style_id, "character"),
         value.upper() if value and _COLOUR.fullmatch(value) else None,
     )
+
+
+def _is_emphasised(run: etree._Element, styles: Styles) -> bool:
+    """Whether the run itself or its character style is bold, italic or underlined; the paragraph's style is no accent."""
+    return any(_is_on(run, name, styles, None) for name in ("b", "i", "u"))
+
+
+def _is_on(run: etree._Element, name: str, styles: Styles, paragraph_style: str | None) -> bool:
+    """Whether a run is set so by itself, by its character style or, where one is given, by the paragraph's style."""
+    switch = run.find(f"{W}rPr/{W}{name}")
+    if switch is None:
+        named = run.find(f"{W}rPr/{W}rStyle")
+        if named is not None:
+            switch = styles.run_property(named.get(W + "val"), name)
+    if switch is None and paragraph_style is not None:
+        switch = styles.run_property(paragraph_style, name)
+    return switch is not None and switch.get(W + "val") not in {"0", "false", "off", "none"}
 
 
 def _stands_on_white(run: etree._Element, paragraph_style: str | None, styles: Styles) -> bool:

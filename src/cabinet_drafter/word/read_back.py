@@ -12,6 +12,7 @@ from cabinet_drafter.word.styles import Styles
 from cabinet_drafter.word.word_parts import MC, W, WordParts, whole_number
 from cabinet_drafter.written_paper import Block, Cell, Row, Table, WordComment, WrittenPaper
 
+_CP: Final = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC: Final = "{http://purl.org/dc/elements/1.1/}"
 _CHANGES: Final = (
     "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange",
@@ -39,27 +40,48 @@ def read_written_paper(
     styles = Styles.of(word)
     trees = [(word.tree(part), what) for part, what in word.story_parts()]
     blocks: list[Block | Table] = []
+    paragraphs: list[etree._Element] = []
     for root, what in trees:
-        reader = _Reader(styles, Numbering.of(word, styles), what)
+        reader = _Reader(styles, Numbering.of(word, styles), what, paragraphs)
         for story in _stories(root):
             blocks += reader.blocks(story)
     core = next((word.tree(part) for _, part in word.related("", "core-properties") if part in word.parts), None)
     return WrittenPaper(
         title=_property(core, "title"),
         author=_property(core, "creator"),
+        changed_by=_property(core, "lastModifiedBy", _CP),
         subject=_property(core, "subject"),
         language=styles.language,
         blocks=tuple(blocks),
-        comments=_word_comments(word, trees[0][0]),
+        comments=_word_comments(word, trees[0][0], {paragraph: order for order, paragraph in enumerate(paragraphs)}),
         missing_styles=_missing_styles([root for root, _ in trees], styles),
         tracked_changes=sum(1 for root, _ in trees for _ in root.iter(*(W + change for change in _CHANGES))),
     )
 
 
-class _Reader:
-    """Reads the blocks of one part, counting its numbered paragraphs as it goes."""
+def paragraphs_in_order(word: WordParts) -> dict[str, list[tuple[int, etree._Element]]]:
+    """The paragraphs of each part of a Word file with the order that reading gives them, for marking them.
 
-    def __init__(self, styles: Styles, numbering: Numbering, part: str) -> None:
+    The elements belong to trees of their own: put a part's tree back to keep what is changed in them.
+    """
+    styles = Styles.of(word)
+    paragraphs: list[etree._Element] = []
+    found: dict[str, list[tuple[int, etree._Element]]] = {}
+    for part, what in word.story_parts():
+        begin = len(paragraphs)
+        reader = _Reader(styles, Numbering.of(word, styles), what, paragraphs)
+        for story in _stories(word.tree(part)):
+            for _ in reader.blocks(story):
+                pass
+        found[part] = list(enumerate(paragraphs[begin:], start=begin))
+    return found
+
+
+class _Reader:
+    """Reads the blocks of one part, counting its numbered paragraphs as it goes; adds each paragraph to `paragraphs`."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, part: str, paragraphs: list[etree._Element]) -> None:
+        self._paragraphs = paragraphs
         self._styles = styles
         self._numbering = numbering
         self._part = part
@@ -78,8 +100,11 @@ class _Reader:
 
     def _paragraph(self, element: etree._Element) -> Block:
         runs = read_runs(element, self._styles)
+        self._paragraphs.append(element)
         return Block(
             part=self._part,
+            order=len(self._paragraphs) - 1,
+            changed=next(element.iter(*(W + change for change in _CHANGES)), None) is not None,
             style=self._styles.name(self._styles.paragraph_style(element)),
             number=self._numbering.shown(element),
             text="".join(run.text for run in runs) or (PAGE_BREAK if _ends_a_section(element) else ""),
@@ -143,20 +168,24 @@ def _columns(cell: etree._Element) -> int:
     return whole_number(span, 1)
 
 
-def _property(core: etree._Element | None, name: str) -> str:
-    found = None if core is None else core.find(_DC + name)
+def _property(core: etree._Element | None, name: str, namespace: str = _DC) -> str:
+    found = None if core is None else core.find(namespace + name)
     return "" if found is None else (found.text or "").strip()
 
 
-def _word_comments(word: WordParts, body: etree._Element) -> tuple[WordComment, ...]:
+def _word_comments(word: WordParts, body: etree._Element, orders: dict[etree._Element, int]) -> tuple[WordComment, ...]:
     """The Word comments in the order of their anchors, then those that nothing is anchored to."""
     part = word.the("comments")
     if part is None:
         return ()
     anchored: dict[str, str] = {}
+    begins: dict[str, int | None] = {}
     open_ranges: set[str] = set()
     for element in body.iter(W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference", W + "p", W + "r"):
         number = element.get(W + "id") or ""
+        if element.tag in {W + "commentRangeStart", W + "commentReference"} and number not in begins:
+            paragraph = next(element.iterancestors(W + "p"), None)
+            begins[number] = None if paragraph is None else orders.get(paragraph)
         if element.tag == W + "commentRangeStart":
             open_ranges.add(number)
             anchored.setdefault(number, "")
@@ -176,6 +205,7 @@ def _word_comments(word: WordParts, body: etree._Element) -> tuple[WordComment, 
             author=written[number].get(W + "author") or "",
             text="\n".join(read_text(paragraph) for paragraph in written[number].iter(W + "p")),
             anchored_text=anchored.get(number, ""),
+            order=begins.get(number),
         )
         for number in order
     )

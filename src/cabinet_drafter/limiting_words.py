@@ -8,7 +8,7 @@ often the lists are right. One phrase on each line, written as a pattern; a line
 from functools import lru_cache
 from typing import Final
 
-from cabinet_drafter.composing.phrase_list import any_of
+from cabinet_drafter.phrase_list import any_of
 
 _FALSE_FRIENDS: Final = r"""
 # Praise: the fault is prevented, did not happen or lies behind.

@@ -1,0 +1,60 @@
+"""What every check is given: the paper, the quotations found in it, and what it is checked against."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from cabinet_drafter.brief import Brief
+from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.quotations.placed import PlacedQuotation
+from cabinet_drafter.finance import FinanceInputs
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.paper import Comparison
+from cabinet_drafter.written_paper import WrittenPaper
+
+QUOTED: Final = "\ufffc"
+"""Stands for each character of a quotation where only what the paper itself says is looked at."""
+
+
+@dataclass(frozen=True)
+class CheckedAgainst:
+    """The sources of truth: the report that the paper is about, earlier ones (newest first), inputs where given.
+
+    `comparison` is this inspection beside the newest earlier one; `published` the day that the report or the brief
+    gives.
+    """
+
+    inspection: Inspection
+    previous: tuple[Inspection, ...] = ()
+    comparison: Comparison | None = None
+    finance: FinanceInputs | None = None
+    brief: Brief | None = None
+    published: date | None = None
+
+
+@dataclass(frozen=True)
+class PaperUnderCheck:
+    """A written paper with what was found in it first; a check asks this and nothing else."""
+
+    written: WrittenPaper
+    lines: tuple[PaperLine, ...]
+    quotations: tuple[PlacedQuotation, ...]
+    against: CheckedAgainst
+    final: bool = False
+
+    @cached_property
+    def prose(self) -> dict[int, str]:
+        """The text of each line by its order, each character of what it quotes replaced by QUOTED.
+
+        Places in it are places in the line's text. Only what stands in the reports, or is said to, is taken out; a
+        term in scare quotes stays.
+        """
+        texts = {line.order: line.text for line in self.lines}
+        for quotation in self.quotations:
+            if not quotation.is_of_a_report:
+                continue
+            for part in quotation.parts:
+                text = texts[part.order]
+                texts[part.order] = text[: part.start] + QUOTED * (part.end - part.start) + text[part.end :]
+        return texts
