@@ -72,7 +72,7 @@ def _refuse(draft: Path, *, overwrite: bool) -> None:
             remedy=f"{_ANOTHER_NAME} Only if it may be lost, add --overwrite.",
         )
     manifest = manifest_path(draft)
-    if manifest.is_file() and not overwrite and _digest_written(draft) is None:
+    if manifest.is_file() and not overwrite and digest_written(draft) is None:
         raise OutputNotWrittenError(
             "output.not-our-manifest",
             f"the draft's manifest would be written over {manifest.name}, which this tool did not write",
@@ -118,12 +118,12 @@ def lock_files(path: Path) -> tuple[Path, ...]:
 
 def _is_our_unchanged_draft(draft: Path) -> bool:
     try:
-        return _digest_written(draft) == hashlib.sha256(draft.read_bytes()).hexdigest()
+        return digest_written(draft) == hashlib.sha256(draft.read_bytes()).hexdigest()
     except OSError:
         return False
 
 
-def _digest_written(draft: Path) -> str | None:
+def digest_written(draft: Path) -> str | None:
     """The digest of the Word file that the manifest beside a draft tells of; None where there is no such manifest."""
     try:
         manifest = json.loads(manifest_path(draft).read_bytes())

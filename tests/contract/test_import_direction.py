@@ -21,7 +21,7 @@ RANKS = [
     {"manifest"},
     {"reading", "composing", "checking", "preparing", "word"},
     {"brief_sources", "drafts", "printed_choices"},
-    {"quotation_choice", "workflow"},
+    {"paper_check", "paper_comparison", "quotation_choice", "workflow"},
     {"officer_folder"},
     {"__init__", "cli"},
     {"__main__"},

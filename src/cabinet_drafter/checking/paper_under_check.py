@@ -23,6 +23,8 @@ class CheckedAgainst:
 
     `comparison` is this inspection beside the newest earlier one; `published` the day that the report or the brief
     gives.
+    `chosen` are the quotations that an officer chose by address, in the form in which same words are the same: what they
+    leave out was looked at then. It is empty where nobody is known to have chosen.
     """
 
     inspection: Inspection
@@ -31,6 +33,7 @@ class CheckedAgainst:
     finance: FinanceInputs | None = None
     brief: Brief | None = None
     published: date | None = None
+    chosen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,14 @@ class PaperUnderCheck:
     quotations: tuple[PlacedQuotation, ...]
     against: CheckedAgainst
     final: bool = False
+
+    def line(self, order: int) -> PaperLine:
+        """The line of that order."""
+        return self._by_order[order]
+
+    @cached_property
+    def _by_order(self) -> dict[int, PaperLine]:
+        return {line.order: line for line in self.lines}
 
     @cached_property
     def prose(self) -> dict[int, str]:

@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintedPlace:
-    """Where in a report words stand: its address there ("12", "S2"), page, the whole passage, and start and end in it."""
+    """Where in a report words stand: its address there ("12", "S2"), page, the whole passage, start and end in it."""
 
     inspection: Inspection
     address: str
@@ -35,6 +35,22 @@ class PrintedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class WordChange:
+    """Words of the paper and the printed words that they stand for; either may be empty."""
+
+    paper: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Printed words that the paper leaves out with a mark, and the passage they are cut from."""
+
+    words: str
+    place: PrintedPlace
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedQuotation:
     """A passage in quotation marks, or set as a quotation.
 
@@ -44,8 +60,14 @@ class PlacedQuotation:
         verdict: the gravest of what was found.
         also: the others.
         places: the stretches of print that it was placed against, in the order in which it gives them.
+        changes: what differs from print, word by word.
+        cuts: what it leaves out with a mark.
+        insertions: words in square brackets.
+        emphasised: words set in bold, italics or underlined within it.
+        formatting: how it is set otherwise than in print, in words.
         attributed: whether the paper says that Ofsted, inspectors or the report said it.
         closed: whether it has its closing mark.
+        runs_on: where it has none, whether print and paper go on in the next paragraph as if it were one quotation.
     """
 
     text: str
@@ -53,8 +75,14 @@ class PlacedQuotation:
     verdict: Verdict
     also: tuple[Verdict, ...] = ()
     places: tuple[PrintedPlace, ...] = ()
+    changes: tuple[WordChange, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    insertions: tuple[str, ...] = ()
+    emphasised: tuple[str, ...] = ()
+    formatting: tuple[str, ...] = ()
     attributed: bool = False
     closed: bool = True
+    runs_on: bool = False
 
     @property
     def is_of_a_report(self) -> bool:

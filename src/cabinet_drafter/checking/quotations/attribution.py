@@ -1,0 +1,98 @@
+"""Who a paper says a quotation is by: Ofsted and its inspectors, or somebody else."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.quotations.found import FoundQuotation
+
+_INSPECTORS: Final = re.compile(
+    r"\b(?:ofsted|inspectors?|HMI|chief inspector|inspection (?:report|team|found|noted)|(?:the|this|its|published) "
+    r"report (?:said|says|stat|not|found|find|conclud|prais|recognis|highlight|comment|record|observ|describ|also|that)"
+    r"\w*|report (?:are|is|were) as follows|from the report|in the report|report (?:said|says|states?|notes?|found))\b",
+    re.IGNORECASE,
+)
+_LEADS_IN: Final = re.compile(
+    r"\b(?:ofsted|inspectors?|inspection|report|judge?ments?|findings?|highlights?|strengths?|experiences and progress"
+    r"|impact of leaders|overall effectiveness|summary)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY_ELSE: Final = re.compile(
+    r"\b(?:councillor|cllr|the leader of|mayor|chief executive|cabinet member|lead member|(?:corporate )?director|minister"
+    r"|secretary of state|spokes\w+|head of|chair|parents?|carers?|young (?:person|people)|social worker|staff|child)\b"
+    r"[^.“”]{0,80}\b(?:said|says|added|told|commented|wrote|stated|remarked|explained|welcomed)\b"
+    r"|\b(?:said|added|says|commented|told)\b[^.“”]{0,40}\b(?:councillor|cllr|mayor|director|executive|member|leader)\b",
+    re.IGNORECASE,
+)
+_TITLE_FOLLOWS: Final = re.compile(
+    r"\b(?:framework|guidance|document|titled|called|entitled|named|headed|policy|strategy|plan|programme|known as"
+    r"|paper|pledge|campaign|model|vision|handbook|slogan|theme|heading|priority|outcome|question|motto)s?\s*[,:(]?\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = re.compile(r"[.!?]\s+(?=[A-Z“‘\"'])")
+_FEW_CHARACTERS: Final = 40  # beside a quotation that stands by itself: a number, "and", "(paragraph 12)"
+_MOST_LINES_BACK: Final = 30
+
+
+class Attribution:
+    """Asks of a quotation what the words around it say."""
+
+    def __init__(self, lines: Sequence[PaperLine], found: Sequence[FoundQuotation]) -> None:
+        self._lines = {line.order: line for line in lines}
+        self._orders = [line.order for line in lines if line.text.strip()]
+        self._position = {order: place for place, order in enumerate(self._orders)}
+        self._outside: dict[int, str] = {}
+        for line in lines:
+            self._outside[line.order] = line.text
+        for quotation in found:
+            for part in quotation.parts:
+                text = self._outside[part.order]
+                self._outside[part.order] = text[: part.start] + "\ufffc" * (part.end - part.start) + text[part.end :]
+
+    @property
+    def outside(self) -> Mapping[int, str]:
+        """The text of each paragraph with what it quotes blanked."""
+        return self._outside
+
+    def is_title(self, quotation: FoundQuotation) -> bool:
+        """Whether the words before it say that it is the name of something, or it is set as a name is."""
+        part = quotation.parts[0]
+        before = self._lines[part.order].text[: part.start]
+        words = [word for word in quotation.texts[0].split() if word[:1].isalpha()]
+        capitals = sum(word[:1].isupper() for word in words)
+        named = len(words) > 1 and capitals >= max(2, len(words) * 0.6) and quotation.texts[0].strip()[-1:] not in ".!?"
+        return bool(_TITLE_FOLLOWS.search(before)) or named
+
+    def is_by_inspectors(self, quotation: FoundQuotation) -> bool:
+        """Whether the sentence around it, or what leads in to a quotation that stands alone, names them."""
+        part = quotation.parts[0]
+        around = self._sentence_around(part.order, part.start)
+        if _SOMEBODY_ELSE.search(around):
+            return False
+        if _INSPECTORS.search(around):
+            return True
+        return self._stands_alone(part.order) and self._led_in(part.order)
+
+    def _sentence_around(self, order: int, start: int) -> str:
+        text = self._outside[order]
+        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+        begin = max((end for end in ends if end <= start), default=0)
+        stop = min((end for end in ends if end > start), default=len(text))
+        return text[begin:stop]
+
+    def _stands_alone(self, order: int) -> bool:
+        return len(self._outside[order].replace("\ufffc", "").strip()) <= _FEW_CHARACTERS
+
+    def _led_in(self, order: int) -> bool:
+        place = self._position.get(order, 0)
+        for back in range(1, min(place, _MOST_LINES_BACK) + 1):
+            before = self._orders[place - back]
+            text = self._outside[before]
+            if "\ufffc" in text and self._stands_alone(before):
+                continue
+            words = text.replace("\ufffc", "")
+            return not _SOMEBODY_ELSE.search(words) and bool(
+                _LEADS_IN.search(words) or (self._lines[before].section and _INSPECTORS.search(words))
+            )
+        return False

@@ -1,0 +1,119 @@
+"""Places each quotation of a paper in the published reports, and says what became of the printed words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.quotations.attribution import Attribution
+from cabinet_drafter.checking.quotations.found import FoundQuotation, found_quotations
+from cabinet_drafter.checking.quotations.pieces import place_pieces, pieces_of
+from cabinet_drafter.checking.quotations.placed import PlacedQuotation, Verdict
+from cabinet_drafter.checking.quotations.print_index import PrintIndex
+from cabinet_drafter.checking.quotations.setting import emphasised_words, formatting_of, is_set_verbatim
+from cabinet_drafter.checking.quotations.stretches import Stretches, stretches_of
+from cabinet_drafter.checking.quotations.tokens import tokens_of
+from cabinet_drafter.inspection import Inspection
+
+SHORT_TERM: Final = 3  # words: never a quotation that is held against print
+_SHORT: Final = 7  # words: near print by chance, where the paper does not say whose they are
+_SURE_SHARE: Final = 0.75
+_GRAVITY: Final = tuple(Verdict)
+
+
+def placed_quotations(lines: Sequence[PaperLine], inspections: Sequence[Inspection]) -> tuple[PlacedQuotation, ...]:
+    """Every quotation of the paper against the reports; short terms, titles and scare quotes are left out.
+
+    Args:
+        lines: the paper.
+        inspections: the reports, the one that the paper is about first.
+    """
+    found = found_quotations(lines)
+    index = PrintIndex(inspections)
+    attribution = Attribution(lines, found)
+    by_order = {line.order: line for line in lines}
+    placed = [
+        (quotation, _placed(quotation, index, attribution, by_order))
+        for quotation in found
+        if sum(token.is_word for token in tokens_of(" ".join(quotation.texts))) > SHORT_TERM
+    ]
+    kept = [(quotation, each) for quotation, each in placed if each is not None]
+    return tuple(_running_on(kept, index, by_order))
+
+
+def _placed(
+    found: FoundQuotation, index: PrintIndex, attribution: Attribution, lines: dict[int, PaperLine]
+) -> PlacedQuotation | None:
+    text = "\n".join(found.texts)
+    tokens = tokens_of(text)
+    pieces = place_pieces(pieces_of(tokens, text), text, index)
+    if not pieces:
+        return None
+    stretches = stretches_of(pieces, text, _paragraph_ends(found))
+    attributed = attribution.is_by_inspectors(found)
+    words = sum(token.is_word for token in tokens)
+    if not attributed and not stretches.all_exact and (words <= _SHORT or stretches.share < _SURE_SHARE):
+        stretches = Stretches()
+    if not stretches.places and (
+        attribution.is_title(found) or not found.marked or (words <= _SHORT and not attributed)
+    ):
+        return None
+    verdicts = _verdicts(stretches, text)
+    gravest = max(verdicts, key=_GRAVITY.index)
+    return PlacedQuotation(
+        text=" ".join(text.split()),
+        parts=found.parts,
+        verdict=gravest,
+        also=tuple(each for each in _GRAVITY if each in verdicts and each not in {gravest, Verdict.VERBATIM}),
+        places=stretches.places,
+        changes=stretches.changes,
+        cuts=stretches.cuts,
+        insertions=stretches.insertions,
+        emphasised=emphasised_words(found, lines) if stretches.places else (),
+        formatting=formatting_of(text, stretches) if Verdict.FORMATTING_ONLY in verdicts else (),
+        attributed=attributed,
+        closed=found.closed,
+    )
+
+
+def _paragraph_ends(found: FoundQuotation) -> frozenset[int]:
+    """The places in the joined text at which a paragraph of the paper ends within the quotation."""
+    ends, place = set(), -1
+    for text in found.texts[:-1]:
+        place += len(text) + 1
+        ends.add(place)
+    return frozenset(ends)
+
+
+def _verdicts(stretches: Stretches, text: str) -> set[Verdict]:
+    if not stretches.places:
+        return {Verdict.NOT_IN_REPORT}
+    verdicts = {Verdict.JOINED} if stretches.joined else set()
+    if stretches.changes:
+        verdicts.add(Verdict.WORDS_CHANGED)
+    elif not is_set_verbatim(text, stretches):
+        verdicts.add(Verdict.FORMATTING_ONLY)
+    return verdicts or {Verdict.VERBATIM}
+
+
+def _running_on(
+    placed: Sequence[tuple[FoundQuotation, PlacedQuotation]], index: PrintIndex, lines: dict[int, PaperLine]
+) -> list[PlacedQuotation]:
+    """A quotation of several paragraphs opens each anew and closes the last; it is one where print goes on so."""
+    result = [each for _, each in placed]
+    for place, ((found, one), (_, other)) in enumerate(zip(placed, placed[1:], strict=False)):
+        if one.closed or not found.marked or not one.places or not other.places:
+            continue
+        begins = other.parts[0]
+        opens_a_line = not lines[begins.order].text[: begins.start].strip()
+        last, first = one.places[-1], other.places[0]
+        if opens_a_line and _goes_on(index, last.text, last.end, first.text, first.start):
+            result[place] = replace(one, runs_on=True)
+    return result
+
+
+def _goes_on(index: PrintIndex, text: str, end: int, following: str, start: int) -> bool:
+    texts = [passage.passage.text for passage in index.passages]
+    if not text[end:].strip(" .,;:!?’”)") == "" or following[:start].strip(" ‘“("):
+        return False
+    return any(one == text and other == following for one, other in zip(texts, texts[1:], strict=False))

@@ -1,0 +1,94 @@
+"""The published reports as passages of words in print, to find where a quotation stands."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cabinet_drafter.checking.quotations.placed import PrintedPlace
+from cabinet_drafter.checking.quotations.tokens import Token, tokens_of
+from cabinet_drafter.inspection import Inspection, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPassage:
+    """A paragraph, summary paragraph, area or footnote with its words; `number` is its place among all passages."""
+
+    number: int
+    inspection: Inspection
+    address: str
+    passage: Passage
+    tokens: tuple[Token, ...]
+
+    def place(self, first: int, last: int) -> PrintedPlace:
+        """The place of its words from token `first` to token `last`, which is included."""
+        return PrintedPlace(
+            inspection=self.inspection,
+            address=self.address,
+            page=self.passage.page,
+            text=self.passage.text,
+            start=self.tokens[first].start,
+            end=self.tokens[last].end,
+        )
+
+
+class PrintIndex:
+    """Every passage of the reports, by the words that stand in it."""
+
+    def __init__(self, inspections: Sequence[Inspection]) -> None:
+        self.passages: list[PrintedPassage] = []
+        self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._pairs: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        for inspection in inspections:
+            for address, passage in _passages(inspection):
+                self._add(inspection, address, passage)
+
+    def _add(self, inspection: Inspection, address: str, passage: Passage) -> None:
+        number = len(self.passages)
+        printed = PrintedPassage(number, inspection, address, passage, tokens_of(passage.text))
+        self.passages.append(printed)
+        before = ""
+        for place, token in enumerate(printed.tokens):
+            if token.is_word:
+                key = key_of(token)
+                self._places[key].append((number, place))
+                self._pairs[before, key].add(number)
+                before = key
+
+    def places_of(self, token: Token) -> Sequence[tuple[int, int]]:
+        """Where a word stands, whatever its capitals and hyphens: number of the passage and place in it."""
+        return self._places.get(key_of(token), ())
+
+    def likeliest(self, tokens: Sequence[Token], most: int) -> list[PrintedPassage]:
+        """The passages that share most pairs of neighbouring words with these, rare pairs counting more."""
+        words = [key_of(token) for token in tokens if token.is_word]
+        score: Counter[int] = Counter()
+        for pair in {*zip(words, words[1:], strict=False)}:
+            numbers = self._pairs.get(pair, ())
+            for number in numbers:
+                score[number] += 1 / len(numbers)  # type: ignore[assignment]
+        ranked = sorted(score, key=lambda number: (-score[number], number))
+        return [self.passages[number] for number in ranked[:most]]
+
+
+def key_of(token: Token) -> str:
+    """A word without its capitals and hyphens."""
+    return token.form.lower().replace("-", "")
+
+
+def _passages(inspection: Inspection) -> Iterator[tuple[str, Passage]]:
+    for number, passage in enumerate(inspection.summary, start=1):
+        yield f"S{number}", passage
+    for number, area in enumerate(inspection.areas_for_improvement, start=1):
+        yield f"A{number}", area
+    for number, area in enumerate(inspection.areas_for_priority_action, start=1):
+        yield f"area for priority action {number}", area
+    for section in inspection.sections:
+        for paragraph in section.paragraphs:
+            yield paragraph.address, paragraph
+        for passage in section.unnumbered:
+            yield f"text under “{section.heading}”", passage
+    for number, footnote in enumerate(inspection.footnotes, start=1):
+        yield f"footnote {number}", footnote
+    if inspection.overall_sentence:
+        sentence = inspection.overall_sentence
+        yield "front page", Passage(page=1, text=sentence, sentences=(sentence,))

@@ -1,0 +1,103 @@
+"""Text as words and marks to compare, each with its place: what is forgiven is decided here and nowhere else.
+
+Beyond `same_words` nothing is forgiven but what changes no word where a quotation is set into a sentence: the case of
+its first letter, the mark that ends it, marks of quotation within it, a hyphen that a PDF loses at the end of a line.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from cabinet_drafter.same_words import normal_form
+
+_CUT: Final = (
+    r"\[\s*(?:…|\.\s*\.\s*\.)[\s.…]*\]|\(\s*(?:…|\.\s*\.\s*\.)[\s.…]*\)|(?:\.\s*){0,2}…[\s.…]*|\.(?:\s*\.){2,}[\s.…]*"
+)
+_INSERTED: Final = r"\[[^\[\]]{0,300}\]"
+_QUOTE_MARKS: Final = "'\"‘’‚‛“”„‟`´＇＂"
+_DASHES: Final = "-‐‑‒–—―−﹘﹣－\ufffe"
+_HYPHENS: Final = "-‐‑\ufffe"
+_WORD: Final = (
+    rf"\w+(?:[{re.escape(_HYPHENS + _QUOTE_MARKS)}.,](?=\w)\w+|\u00ad\w+|[\u200b\u200c\u200d\u2060\ufeff]+\w+)*"
+)
+_PIECE: Final = re.compile(
+    rf"(?P<cut>{_CUT})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
+    rf"|(?P<quote>[{re.escape(_QUOTE_MARKS)}])|(?P<dash>[{re.escape(_DASHES)}])|(?P<mark>.)",
+    re.DOTALL,
+)
+_LINE_END_HYPHEN: Final = re.compile(rf"(?<=\w)[{re.escape(_HYPHENS)}]\s+(?=\w)")
+_BULLETS: Final = frozenset("•◼■▪●◦‣·")
+ENDING_MARKS: Final = frozenset(".,;:!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: what is compared, and where it stands in the text; `kind` is word, mark, cut or inserted."""
+
+    kind: str
+    form: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number."""
+        return self.kind == "word"
+
+
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words and marks of a text in order.
+
+    White space, quotation marks and bullets are left out; a dash between words stands for itself, a hyphen within a word
+    belongs to it.
+    """
+    tokens: list[Token] = []
+    for piece in _PIECE.finditer(text):
+        kind = piece.lastgroup or "mark"
+        if kind in {"space", "quote"} or piece[0] in _BULLETS:
+            continue
+        if kind == "dash":
+            kind = "mark"
+        form = _form(piece[0]) if kind == "word" else "-" if piece[0] in _DASHES else piece[0]
+        tokens.append(Token(kind, "…" if kind == "cut" else form, piece.start(), piece.end()))
+    return tuple(_joined_at_line_ends(tokens, text))
+
+
+def _joined_at_line_ends(tokens: list[Token], text: str) -> list[Token]:
+    """A word that was copied with its hyphen and the line end after it ("multi- agency") is one word again."""
+    if not _LINE_END_HYPHEN.search(text):
+        return tokens
+    joined: list[Token] = []
+    for token in tokens:
+        if (
+            len(joined) >= 2
+            and token.is_word
+            and joined[-1].form == "-"
+            and joined[-2].is_word
+            and joined[-1].start == joined[-2].end
+            and token.start > joined[-1].end
+            and token.form.lower() not in {"and", "or", "to", "nor", "but"}
+        ):
+            first = joined[-2]
+            joined[-2:] = [Token("word", f"{first.form}-{token.form}", first.start, token.end)]
+        else:
+            joined.append(token)
+    return joined
+
+
+def _form(word: str) -> str:
+    return word if word.isascii() and word.isalnum() else normal_form(unicodedata.normalize("NFC", word))
+
+
+def same_token(one: Token, other: Token, *, first: bool = False) -> bool:
+    """Whether two words or marks are the same; where they come first, the case of the first letter is forgiven."""
+    if one.form == other.form:
+        return True
+    if first and one.form[:1].lower() == other.form[:1].lower() and one.form[1:] == other.form[1:]:
+        return True
+    return one.is_word and other.is_word and _unhyphenated(one.form) == _unhyphenated(other.form)
+
+
+def _unhyphenated(form: str) -> str:
+    return form.replace("-", "")

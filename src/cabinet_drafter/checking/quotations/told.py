@@ -1,0 +1,173 @@
+"""What must be said of each quotation, as findings."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.checking.quotations.placed import PlacedQuotation, PrintedPlace, Verdict
+from cabinet_drafter.evidence import Evidence
+from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.limiting_words import limiting_words
+from cabinet_drafter.same_words import normal_form
+from cabinet_drafter.vocabulary import ClearanceRole, Severity
+
+_MOST_SHOWN: Final = 600
+# Of what is cut, also what says that something was bad before: members should see how far a service has come.
+_CRITICAL: Final = re.compile(
+    r"\b(?:not|cannot|too (?:many|few|much|often|long)|variab\w+|inconsisten\w+|however|although|despite|inadequate|poor\w*"
+    r"|weak\w*|delay\w*|drift|fail\w*|lack\w*|unprotected|insufficient\w*|shortfalls?)\b",
+    re.IGNORECASE,
+)
+
+
+def check_quotations(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """Every quotation that is not as printed, not closed, or cut where the report limits or criticises."""
+    for quotation in paper.quotations:
+        yield from _verdict(paper, quotation)
+        yield from _marks(paper, quotation)
+        if normal_form(quotation.text) not in paper.against.chosen:
+            yield from _cuts(paper, quotation)
+
+
+def _verdict(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
+    found = {quotation.verdict, *quotation.also}
+    if Verdict.NOT_IN_REPORT in found:
+        if quotation.attributed:
+            message = "The paper gives these words as Ofsted’s, and no passage of the reports is near them."
+            severity = Severity.MUST_FIX
+        else:
+            message = "These words stand in quotation marks and in none of the reports."
+            severity = Severity.TO_CONFIRM
+        remedy = "Take them out, or quote the published report; if somebody else said them, say who."
+        yield _finding(paper, quotation, "not-in-report", severity, message, remedy)
+    if Verdict.JOINED in found:
+        names = " and ".join(dict.fromkeys(_name(place) for place in quotation.places))
+        message = f"One quotation joins text of {names}, so it reads as a statement that nobody wrote."
+        remedy = "Close the quotation where the paragraph ends, and open another for the next."
+        yield _finding(paper, quotation, "joined", Severity.MUST_FIX, message, remedy)
+    if Verdict.WORDS_CHANGED in found:
+        told = "; ".join(_change(change.paper, change.printed) for change in quotation.changes)
+        message = f"The words are not those of {_name(quotation.places[0])}: {told}. {_printed(quotation)}"
+        remedy = "Put the printed words back, or take out the quotation marks."
+        yield _finding(paper, quotation, "words-changed", Severity.MUST_FIX, message, remedy)
+    elif Verdict.FORMATTING_ONLY in found:
+        ways = ", ".join(quotation.formatting)
+        message = f"The words are as printed in {_name(quotation.places[0])}; set otherwise: {ways}."
+        remedy = "Nothing needs to be done; set it as printed if the council’s style allows."
+        yield _finding(paper, quotation, "formatting", Severity.FOR_INFORMATION, message, remedy)
+
+
+def _marks(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
+    if not quotation.closed:
+        severity = Severity.TO_CONFIRM if quotation.runs_on else Severity.MUST_FIX
+        message = "The quotation opens and is not closed, so a reader cannot tell where Ofsted’s words end."
+        if quotation.runs_on:
+            message += " The next paragraph goes on as the report does: it may be meant as one quotation."
+        yield _finding(paper, quotation, "unclosed", severity, message, "Put the closing mark where the words end.")
+    if quotation.emphasised:
+        words = "; ".join(f"“{words}”" for words in quotation.emphasised)
+        message = f"Emphasis that the report does not have is added within the quotation: {words}."
+        remedy = "Take the bold, italics or underlining out, or say “emphasis added” after the quotation."
+        yield _finding(paper, quotation, "emphasis-added", Severity.TO_CONFIRM, message, remedy)
+    if quotation.insertions and quotation.places:
+        words = ", ".join(quotation.insertions)
+        message = f"Words in square brackets are the paper’s own within the quotation: {words}."
+        remedy = "Confirm that they keep the sense of the printed words."
+        yield _finding(paper, quotation, "insertion", Severity.TO_CONFIRM, f"{message} {_printed(quotation)}", remedy)
+
+
+def _cuts(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
+    for cut in quotation.cuts:
+        critical = limiting_words(cut.words) or tuple(dict.fromkeys(_CRITICAL.findall(cut.words)))
+        words = _short(cut.words)
+        if critical:
+            message = f"What is cut from {_name(cut.place)} limits or criticises ({', '.join(critical)}): “{words}”."
+            remedy = "Quote it too, or choose on purpose to leave it out."
+            yield _finding(
+                paper, quotation, "cut-removes-criticism", Severity.TO_CONFIRM, message, remedy, place=cut.place
+            )
+        else:
+            message = f"Cut from {_name(cut.place)}: “{words}”."
+            remedy = "Nothing needs to be done, if the sense is kept."
+            yield _finding(paper, quotation, "cut", Severity.FOR_INFORMATION, message, remedy, place=cut.place)
+    after = _critical_sentence_after(quotation)
+    if after:
+        message = (
+            f"The quotation stops just before {_name(quotation.places[-1])} limits or criticises: “{_short(after)}”."
+        )
+        remedy = "Quote it too, or choose on purpose to leave it out."
+        yield _finding(paper, quotation, "cut-removes-criticism", Severity.TO_CONFIRM, message, remedy)
+
+
+def _critical_sentence_after(quotation: PlacedQuotation) -> str:
+    """The printed sentence after the last one quoted, or what is left of that, where it limits."""
+    if not quotation.places or quotation.verdict is Verdict.NOT_IN_REPORT:
+        return ""
+    last = quotation.places[-1]
+    rest = last.text[last.end :].lstrip(".,;:!?’”) ")
+    sentence = next((part for part in _sentences(rest) if any(map(str.isalnum, part))), "")
+    return sentence if limiting_words(sentence) else ""
+
+
+def _sentences(text: str) -> Iterator[str]:
+    begin = 0
+    for place, character in enumerate(text):
+        if character in ".!?" and text[place + 1 : place + 2].isspace():
+            yield text[begin : place + 1].strip()
+            begin = place + 1
+    yield text[begin:].strip()
+
+
+def _change(ours: str, printed: str) -> str:
+    if not printed:
+        return f"“{ours}” is not printed"
+    return f"“{ours}” for “{printed}”" if ours else f"“{printed}” is left out"
+
+
+def _printed(quotation: PlacedQuotation) -> str:
+    words = " … ".join(" ".join(place.words.split()) for place in quotation.places)
+    return f"Printed: “{_short(words)}”."
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _MOST_SHOWN else f"{words[:_MOST_SHOWN].rsplit(' ', 1)[0]} …"
+
+
+def _name(place: PrintedPlace) -> str:
+    if place.address.isalnum() and place.address[0] in "SA" and place.address[1:].isdigit():
+        named = f"{'summary paragraph' if place.address[0] == 'S' else 'area for improvement'} {place.address[1:]}"
+    else:
+        named = f"paragraph {place.address}" if place.address[0].isdigit() else place.address
+    return f"{named} (page {place.page})"
+
+
+def _finding(
+    paper: PaperUnderCheck,
+    quotation: PlacedQuotation,
+    code: str,
+    severity: Severity,
+    message: str,
+    remedy: str,
+    *,
+    place: PrintedPlace | None = None,
+) -> Finding:
+    places = (place,) if place else quotation.places
+    return Finding(
+        code=f"quotation.{code}",
+        severity=severity,
+        role=ClearanceRole.ORIGINATING_OFFICER,
+        where=_where(paper, quotation),
+        message=message,
+        remedy=remedy,
+        evidence=tuple(
+            dict.fromkeys(
+                Evidence(source=each.inspection.source, page=each.page, paragraph=each.address) for each in places
+            )
+        ),
+    )
+
+
+def _where(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Where:
+    part = quotation.parts[0]
+    return paper.line(part.order).where(part.start, part.end)

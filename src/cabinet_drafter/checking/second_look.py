@@ -1,0 +1,87 @@
+"""The second look at a paper: every check in turn, and what came of it. One checker for drafts and for edited papers."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cabinet_drafter.brief import AcceptedFinding
+from cabinet_drafter.checking.accessibility import check_accessibility
+from cabinet_drafter.checking.clean_copy.all_clean_copy import CLEAN_COPY
+from cabinet_drafter.checking.facts.all_facts import FACTS
+from cabinet_drafter.checking.figures.all_figures import FIGURES
+from cabinet_drafter.checking.governance.all_governance import GOVERNANCE
+from cabinet_drafter.checking.law_cited.all_law import LAW
+from cabinet_drafter.checking.paper_lines import lines_of
+from cabinet_drafter.checking.paper_under_check import CheckedAgainst, PaperUnderCheck
+from cabinet_drafter.checking.quotations.balance import check_balance
+from cabinet_drafter.checking.quotations.placed import PlacedQuotation
+from cabinet_drafter.checking.quotations.placing import placed_quotations
+from cabinet_drafter.checking.quotations.told import check_quotations
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.same_words import normal_form
+from cabinet_drafter.vocabulary import Severity
+from cabinet_drafter.written_paper import WrittenPaper
+
+
+def _accessibility(paper: PaperUnderCheck) -> Iterator[Finding]:
+    yield from check_accessibility(paper.written)
+
+
+CHECKS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
+    check_quotations,
+    *FACTS,
+    *FIGURES,
+    *LAW,
+    *GOVERNANCE,
+    check_balance,
+    *CLEAN_COPY,
+    _accessibility,
+)
+_GRAVITY: Final = tuple(Severity)
+
+
+@dataclass(frozen=True)
+class CheckedPaper:
+    """What the second look found, in the order of the paper, and where each quotation stands in print."""
+
+    findings: tuple[Finding, ...]
+    quotations: tuple[PlacedQuotation, ...]
+
+    @property
+    def must_be_mended(self) -> bool:
+        """Whether something must be fixed that nobody has accepted with a reason."""
+        return any(each.severity is Severity.MUST_FIX and each.accepted is None for each in self.findings)
+
+
+def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = False) -> CheckedPaper:
+    """Check a written paper.
+
+    Args:
+        written: the paper as read from its Word file.
+        against: the reports and inputs that it must agree with.
+        final: whether it is to be published as it stands, so that nothing may be left over.
+    """
+    lines = lines_of(written)
+    quotations = placed_quotations(lines, (against.inspection, *against.previous))
+    paper = PaperUnderCheck(written, lines, quotations, against, final)
+    found = [finding for check in CHECKS for finding in check(paper)]
+    accepted = against.brief.accepted if against.brief else ()
+    last = len(lines)
+
+    def place(finding: Finding) -> tuple[int, int, int]:
+        anchor = finding.where.anchor
+        at = (last, 0) if anchor is None else (anchor.order, anchor.start)
+        return (*at, _GRAVITY.index(finding.severity))
+
+    return CheckedPaper(tuple(_with_acceptance(each, accepted) for each in sorted(found, key=place)), quotations)
+
+
+def _with_acceptance(finding: Finding, accepted: tuple[AcceptedFinding, ...]) -> Finding:
+    reason = next((each.reason for each in accepted if each.code == finding.code and _concerns(each, finding)), None)
+    return finding if reason is None else finding.model_copy(update={"accepted": reason})
+
+
+def _concerns(accepted: AcceptedFinding, finding: Finding) -> bool:
+    if accepted.text is None:
+        return True
+    return normal_form(accepted.text) in normal_form(finding.where.text or "")

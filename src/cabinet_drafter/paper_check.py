@@ -1,0 +1,141 @@
+"""From a Word file that people have edited to findings: the order of the work, readable as a table of contents."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from cabinet_drafter.brief import BriefFile, QuotationChoice
+from cabinet_drafter.brief_sources import BriefSources
+from cabinet_drafter.checking.paper_lines import lines_of
+from cabinet_drafter.checking.paper_under_check import CheckedAgainst
+from cabinet_drafter.checking.quotations.placing import placed_quotations
+from cabinet_drafter.checking.second_look import CheckedPaper, look_again
+from cabinet_drafter.composing.history import compare
+from cabinet_drafter.composing.quotations import quote
+from cabinet_drafter.drafts import digest_written
+from cabinet_drafter.errors import InputsInvalidError, SourceUnreadableError
+from cabinet_drafter.finance import FinanceInputs
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.reading.inputs.brief_file import read_brief
+from cabinet_drafter.reading.inputs.finance_file import read_finance
+from cabinet_drafter.reading.inputs.named_files import bytes_within
+from cabinet_drafter.reading.published_report import read_inspection
+from cabinet_drafter.same_words import normal_form
+from cabinet_drafter.word.read_back import read_written_paper
+
+LARGEST_PAPER: Final = 50 * 1024 * 1024
+"""In bytes; a paper of forty pages with pictures has a few MiB."""
+
+
+@dataclass(frozen=True)
+class CheckRequest:
+    """What to check against what; the brief names reports and finance inputs where they are not given."""
+
+    paper: Path
+    published_report: Path | None = None
+    previous_reports: tuple[Path, ...] = ()
+    brief: Path | None = None
+    finance: Path | None = None
+    final: bool = False
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What was found; `content` is the Word file that was read, and `reports` those it was checked against."""
+
+    checked: CheckedPaper
+    content: bytes
+    reports: tuple[Inspection, ...]
+
+    @property
+    def findings(self) -> tuple:  # type: ignore[type-arg]
+        """Every finding in the order of the paper."""
+        return self.checked.findings
+
+    @property
+    def quotations(self) -> tuple:  # type: ignore[type-arg]
+        """Every quotation with its verdict."""
+        return self.checked.quotations
+
+
+def check_paper(request: CheckRequest) -> CheckResult:
+    """Read the paper and its sources, and run every check.
+
+    Raises:
+        DrafterError: one of its kinds: a file that cannot be read, or inputs that are wrong.
+    """
+    content = paper_bytes(request.paper)
+    written = read_written_paper(content, request.paper.name)
+    brief_file = read_brief(request.brief) if request.brief else None
+    inspection, previous, finance = _sources(request, brief_file)
+    newest_first = tuple(sorted(previous, key=lambda each: each.inspection_start, reverse=True))
+    compared = next((each for each in newest_first if each.inspection_start < inspection.inspection_start), None)
+    reports = (inspection, *newest_first)
+    brief = brief_file.brief if brief_file else None
+    if digest_written(request.paper) == hashlib.sha256(content).hexdigest():
+        # The draft as it was written: all its quotations were chosen by address.
+        chosen = frozenset(normal_form(each.text) for each in placed_quotations(lines_of(written), reports))
+    else:
+        chosen = _chosen(brief_file, inspection, previous) if brief_file else frozenset()
+    against = CheckedAgainst(
+        inspection=inspection,
+        previous=newest_first,
+        comparison=compare(inspection, compared) if compared else None,
+        finance=finance,
+        brief=brief,
+        published=inspection.published or (brief.inspection.published if brief else None),
+        chosen=chosen,
+    )
+    return CheckResult(look_again(written, against, final=request.final), content, reports)
+
+
+def paper_bytes(path: Path) -> bytes:
+    """The bytes of a paper.
+
+    Raises:
+        SourceUnreadableError: it cannot be opened, or is too large to be a paper.
+    """
+    try:
+        return bytes_within(path, LARGEST_PAPER)
+    except InputsInvalidError as error:
+        raise SourceUnreadableError(
+            "source.file-not-opened", error.found, where=path.name, remedy="Check the name and that you may read it."
+        ) from error
+
+
+def _sources(
+    request: CheckRequest, brief_file: BriefFile | None
+) -> tuple[Inspection, Sequence[Inspection], FinanceInputs | None]:
+    if brief_file is not None and request.brief is not None:
+        sources = BriefSources(request.brief, brief_file)
+        begun = sources.begin_published_report(request.published_report)
+        earlier = sources.begin_previous_reports(request.previous_reports)
+        finance_file = sources.finance(request.finance)
+        previous = [reading.inspection() for _, reading in earlier]
+        return begun.inspection(), previous, finance_file.inputs if finance_file else None
+    if request.published_report is None:
+        raise InputsInvalidError(
+            "inputs.no-report",
+            "there is no published report to check the paper against",
+            where=request.paper.name,
+            remedy="Give it with --report, or a brief that names it with --brief.",
+        )
+    finance_file = read_finance(request.finance) if request.finance else None
+    previous = [read_inspection(path) for path in request.previous_reports]
+    return read_inspection(request.published_report), previous, finance_file.inputs if finance_file else None
+
+
+def _chosen(brief_file: BriefFile, inspection: Inspection, previous: Sequence[Inspection]) -> frozenset[str]:
+    """What the brief chooses to quote, in the form in which same words are the same."""
+    brief = brief_file.brief
+    labels = {named.label: report for named, report in zip(brief.previous_reports or (), previous, strict=False)}
+    sources = {"": inspection, **labels}
+    chosen = [
+        quote(choice, sources, brief_file.places.place(f"quotations.{key}.{place}"))
+        for key, choices in brief.quotations.items()
+        for place, choice in enumerate(choices)
+        if isinstance(choice, QuotationChoice)
+    ]
+    return frozenset(normal_form(each.text.strip("“”")) for each in chosen)
