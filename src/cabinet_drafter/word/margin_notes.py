@@ -12,23 +12,13 @@ from cabinet_drafter.vocabulary import ClearanceRole
 from cabinet_drafter.word.marks import LINE_BREAK, MARK_BEGINS, MARK_ENDS, MARK_TEXT, TAB, mark_named
 from cabinet_drafter.word.plain_data import PlainData, refuse_what_word_cannot_hold
 from cabinet_drafter.word.styles import Styles
-from cabinet_drafter.word.word_parts import MC, XML_SPACE, W
+from cabinet_drafter.word.word_comments import NO_COMMENT_WITHIN, CommentForm, text_element
+from cabinet_drafter.word.word_parts import W
 
-AUTHOR: Final = "cabinet-drafter"
-INITIALS: Final = "cd"
 MISSING_STYLE: Final = "Missing input"
 
 _PIECES: Final = re.compile(f"([{MARK_BEGINS}-{TAB}])")
 _MARK: Final = re.compile(f"{MARK_BEGINS}([^{MARK_TEXT}]*){MARK_TEXT}|{MARK_ENDS}")
-_NO_COMMENT_WITHIN: Final = (
-    W + "txbxContent",
-    MC + "AlternateContent",
-    W + "hdr",
-    W + "ftr",
-    W + "footnote",
-    W + "endnote",
-)
-"""Word has no comments in text boxes, headers, footers and notes."""
 
 
 class MarginNotes:
@@ -39,8 +29,7 @@ class MarginNotes:
         self._role_titles = role_titles
         # The check of the template, which comes before every fill, refuses one without this style.
         self._missing_style = styles.id_of(MISSING_STYLE, "character") or MISSING_STYLE
-        self._comment_style = styles.id_of("annotation text", "paragraph")
-        self._reference_style = styles.id_of("annotation reference", "character")
+        self._form = CommentForm(styles)
         self._waiting: dict[str, tuple[ClearanceRole, str]] = {}
         self._anchored: dict[str, tuple[ClearanceRole, str]] = {}
         self.missing: dict[str, MissingInput] = {}
@@ -65,7 +54,7 @@ class MarginNotes:
         """Anchor the comments of what printed only in a header, footer, note or text box at the first paragraph."""
         waiting = [key for key in self._waiting if key not in self._anchored]
         paragraph = next(
-            (p for p in body.iter(W + "p") if next(p.iterancestors(*_NO_COMMENT_WITHIN), None) is None), None
+            (p for p in body.iter(W + "p") if next(p.iterancestors(*NO_COMMENT_WITHIN), None) is None), None
         )
         if not waiting:
             return
@@ -78,34 +67,22 @@ class MarginNotes:
             paragraph.insert(at, before)
             paragraph.extend(after)
 
-    def comments_part(self) -> etree._Element | None:
-        """The comments of the draft, in the order of their anchors; None where there are none."""
-        if not self._anchored:
-            return None
-        root = etree.Element(W + "comments", nsmap={"w": W[1:-1]})
-        for number, (role, text) in enumerate(self._anchored.values()):
-            attributes = {W + "id": str(number), W + "author": AUTHOR, W + "initials": INITIALS}
-            word_comment = etree.SubElement(root, W + "comment", attributes)
-            paragraph = etree.SubElement(word_comment, W + "p")
-            if self._comment_style:
-                properties = etree.SubElement(paragraph, W + "pPr")
-                etree.SubElement(properties, W + "pStyle", {W + "val": self._comment_style})
-            reference = self._styled_run(paragraph, self._reference_style)
-            etree.SubElement(reference, W + "annotationRef")
-            title = self._role_titles.get(role, role.plain_name.capitalize())
-            said = refuse_what_word_cannot_hold(f"{title}: {text}", "Word comment")
-            run = etree.SubElement(paragraph, W + "r")
-            for line_number, line in enumerate(said.split("\n")):
-                if line_number:
-                    etree.SubElement(run, W + "br")
-                run.append(_text(line))
-        return root
+    def word_comments(self) -> list[etree._Element]:
+        """The comments of the draft, in the order of their anchors."""
+        return [
+            self._form.comment(number, (self._said(role, text),))
+            for number, (role, text) in enumerate(self._anchored.values())
+        ]
+
+    def _said(self, role: ClearanceRole, text: str) -> str:
+        title = self._role_titles.get(role, role.plain_name.capitalize())
+        return refuse_what_word_cannot_hold(f"{title}: {text}", "Word comment")
 
     def _place_in_run(self, run: etree._Element) -> None:
         parent = run.getparent()
         if parent is None:
             return
-        may_anchor = next(run.iterancestors(*_NO_COMMENT_WITHIN), None) is None
+        may_anchor = next(run.iterancestors(*NO_COMMENT_WITHIN), None) is None
         new: list[etree._Element] = []
         for mark, children in _stretches(run):
             piece = etree.Element(W + "r", dict(run.attrib))
@@ -163,21 +140,9 @@ class MarginNotes:
 
     def _anchor(self, key: str, said: tuple[ClearanceRole, str]) -> tuple[etree._Element, list[etree._Element]]:
         """What stands before and after the words that a comment is anchored to."""
-        number = str(len(self._anchored))
+        anchor = self._form.anchor(len(self._anchored))
         self._anchored[key] = said
-        paragraph = etree.Element(W + "p")
-        reference = self._styled_run(paragraph, self._reference_style)
-        etree.SubElement(reference, W + "commentReference", {W + "id": number})
-        ends = etree.Element(W + "commentRangeEnd", {W + "id": number})
-        return etree.Element(W + "commentRangeStart", {W + "id": number}), [ends, reference]
-
-    @staticmethod
-    def _styled_run(paragraph: etree._Element, style: str | None) -> etree._Element:
-        run = etree.SubElement(paragraph, W + "r")
-        if style:
-            properties = etree.SubElement(run, W + "rPr")
-            etree.SubElement(properties, W + "rStyle", {W + "val": style})
-        return run
+        return anchor.begins, [anchor.ends, anchor.reference]
 
 
 def _stretches(run: etree._Element) -> Iterator[tuple[str | None, list[etree._Element]]]:
@@ -205,12 +170,6 @@ def _stretches(run: etree._Element) -> Iterator[tuple[str | None, list[etree._El
             elif naming:
                 mark = piece
             elif piece:
-                children.append(_text(piece))
+                children.append(text_element(piece))
     if children:
         yield mark, children
-
-
-def _text(text: str) -> etree._Element:
-    element = etree.Element(W + "t", {XML_SPACE: "preserve"})
-    element.text = text
-    return element

@@ -31,7 +31,7 @@ def read_runs(paragraph: etree._Element, styles: Styles) -> tuple[Run, ...]:
             _is_emphasised(run, styles),
             _is_on(run, "vanish", styles, paragraph_style),
         )
-        for run in _runs(paragraph)
+        for run in runs_as_read(paragraph)
     ]
     return tuple(
         Run(
@@ -78,25 +78,33 @@ def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
 
 def read_text(paragraph: etree._Element) -> str:
     """The text of a paragraph: a tab as a tab, a break within it as a line feed."""
-    return "".join(text_of_run(run) for run in _runs(paragraph))
+    return "".join(text_of_run(run) for run in runs_as_read(paragraph))
 
 
 def text_of_run(run: etree._Element) -> str:
     """The text of one run."""
-    text = ""
-    for child in run:
-        match child.tag:
-            case tag if tag == W + "t":
-                text += child.text or ""
-            case tag if tag in {W + "tab", W + "ptab"}:
-                text += "\t"
-            case tag if tag == W + "cr" or (tag == W + "br" and child.get(W + "type") in {None, "textWrapping"}):
-                text += "\n"
-            case tag if tag == W + "br":
-                text += PAGE_BREAK
-            case tag if tag == W + "noBreakHyphen":
-                text += _NON_BREAKING_HYPHEN
-    return text
+    return "".join(text_of_piece(child) for child in run)
+
+
+def text_of_piece(child: etree._Element) -> str:
+    """The text of what stands in a run: of text itself, a tab, a break, a hyphen that does not break; else none."""
+    match child.tag:
+        case tag if tag == W + "t":
+            return child.text or ""
+        case tag if tag in {W + "tab", W + "ptab"}:
+            return "\t"
+        case tag if tag == W + "cr" or (tag == W + "br" and child.get(W + "type") in {None, "textWrapping"}):
+            return "\n"
+        case tag if tag == W + "br":
+            return PAGE_BREAK
+        case tag if tag == W + "noBreakHyphen":
+            return _NON_BREAKING_HYPHEN
+    return ""
+
+
+def runs_as_read(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """The runs of a paragraph whose text is read, in that order."""
+    return (element for element in _within(paragraph) if element.tag == W + "r")
 
 
 def _within(element: etree._Element) -> Iterator[etree._Element]:
@@ -106,10 +114,6 @@ def _within(element: etree._Element) -> Iterator[etree._Element]:
             continue
         yield child
         yield from _within(child)
-
-
-def _runs(paragraph: etree._Element) -> Iterator[etree._Element]:
-    return (element for element in _within(paragraph) if element.tag == W + "r")
 
 
 def _looks(run: etree._Element, paragraph_style: str | None, styles: Styles) -> tuple[str | None, str | None]:
@@ -131,7 +135,7 @@ def _looks(run: etree._Element, paragraph_style: str | None, styles: Styles) -> 
 
 
 def _is_emphasised(run: etree._Element, styles: Styles) -> bool:
-    """Whether the run itself or its character style is bold, italic or underlined; the paragraph's style is no accent."""
+    """Whether the run itself or its character style is bold, italic or underlined; its paragraph's is no accent."""
     return any(_is_on(run, name, styles, None) for name in ("b", "i", "u"))
 
 

@@ -78,7 +78,7 @@ def paragraphs_in_order(word: WordParts) -> dict[str, list[tuple[int, etree._Ele
 
 
 class _Reader:
-    """Reads the blocks of one part, counting its numbered paragraphs as it goes; adds each paragraph to `paragraphs`."""
+    """Reads the blocks of one part, counting its numbered paragraphs; adds each paragraph to `paragraphs`."""
 
     def __init__(self, styles: Styles, numbering: Numbering, part: str, paragraphs: list[etree._Element]) -> None:
         self._paragraphs = paragraphs

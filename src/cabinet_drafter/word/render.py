@@ -32,13 +32,11 @@ from cabinet_drafter.word.template_source import (
     tags_outside_text,
     template_stories,
 )
+from cabinet_drafter.word.word_comments import add_comments
 from cabinet_drafter.word.word_parts import WordParts
 
 LARGEST_FILLED: Final = 20_000_000
 """Characters of XML in one filled part; a long paper's body has a million."""
-_COMMENTS: Final = "word/comments.xml"
-_COMMENTS_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_COMMENTS_RELATIONSHIP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _MARK_LEFT: Final = re.compile("[\ufdd0-\ufdd4]")
 _TAG_LEFT: Final = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 _CELLS_LOOP: Final = re.compile(r"\{%\s?tc\s")
@@ -114,9 +112,9 @@ def fill(
     notes.anchor_the_rest(trees[word.main])
     for part, tree in trees.items():
         word.parts[part] = _without_marks(tree, part)
-    word_comments = notes.comments_part()
-    if word_comments is not None:
-        word.add(word.main, _COMMENTS, _COMMENTS_TYPE, _COMMENTS_RELATIONSHIP, word_comments)
+    word_comments = notes.word_comments()
+    if word_comments:
+        add_comments(word, word_comments)
     put_properties(word, properties)
     return FilledDraft(
         word.written(), tuple(notes.missing.values()), tuple(notes.notes.values()), prepared.fields_named

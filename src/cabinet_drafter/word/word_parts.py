@@ -161,6 +161,14 @@ class WordParts:
         return written_parts({name: self.parts[name] for name in names})
 
 
+def in_the_form_of(before: bytes, now: bytes) -> bytes:
+    """A part changed as a tree, with the namespaces of the form "Strict" wherever it had them `before`."""
+    for strict, transitional in _STRICT_TO_TRANSITIONAL:
+        if strict in before:
+            now = now.replace(transitional, strict)
+    return now
+
+
 def whole_number(element: etree._Element | None, otherwise: int, attribute: str = "val") -> int:
     """The number that an element states, 0 to 999,999; `otherwise` where there is none or it states no such number."""
     value = "" if element is None else element.get(W + attribute) or ""

@@ -1,25 +1,34 @@
 """How a quotation is set, beside how its words are printed: what differs there changes no word."""
 
+import re
 from collections.abc import Mapping
+from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.quotations.found import FoundQuotation
+from cabinet_drafter.checking.quotations.placed import PrintedPlace
 from cabinet_drafter.checking.quotations.stretches import Stretches
 from cabinet_drafter.same_words import normal_form
+
+_MARKS_AFTER: Final = re.compile(r"[.,;:!?’”)\]]{0,4}")
 
 
 def is_set_verbatim(text: str, stretches: Stretches) -> bool:
     """Whether it is set letter for letter and mark for mark as printed, one … where words are left out."""
-    written = " ".join(text.split())
-    written = written.removeprefix("… ").removesuffix(" …")
-    expected = " … ".join(" ".join(place.words.split()) for place in stretches.places)
     if stretches.joined or stretches.insertions:
         return False
-    rest = written.removeprefix(expected) if written.startswith(expected) else None
-    if rest == "":
-        return True
-    last = stretches.places[-1]
-    return rest is not None and rest.strip() != "" and last.text[last.end :].startswith(rest)
+    written = " ".join(text.split()).removeprefix("… ").removesuffix(" …")
+    return re.fullmatch(" … ".join(map(_as_printed, stretches.places)), written) is not None
+
+
+def _as_printed(place: PrintedPlace) -> str:
+    """The pattern of the printed words, with or without the marks that print has after them."""
+    words = re.escape(" ".join(place.words.split()))
+    marks = _MARKS_AFTER.match(place.text, place.end)
+    pattern = ""
+    for mark in reversed(marks[0] if marks else ""):
+        pattern = f"(?:{re.escape(mark)}{pattern})?"
+    return words + pattern
 
 
 def formatting_of(text: str, stretches: Stretches) -> tuple[str, ...]:

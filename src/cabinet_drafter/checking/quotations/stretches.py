@@ -12,6 +12,7 @@ from cabinet_drafter.checking.quotations.placed import Cut, PrintedPlace, WordCh
 from cabinet_drafter.checking.quotations.print_index import PrintedPassage
 from cabinet_drafter.checking.quotations.tokens import ENDING_MARKS, Token, same_token
 
+_LEAST_PART: Final = 3  # of a quotation's words that must be printed ones for it to be of a report at all
 _ONE_CHANGE: Final = 2  # words between two differences that are told as one
 
 
@@ -52,7 +53,7 @@ def stretches_of(pieces: Sequence[PlacedPiece], text: str, paragraph_ends: froze
     """
     words = sum(token.is_word for piece in pieces for token in piece.piece.tokens)
     same = sum(piece.aligned.same for piece in pieces if piece.aligned)
-    if not words or not any(piece.aligned for piece in pieces) or same < words / 2:
+    if not words or not any(piece.aligned for piece in pieces) or same < words / _LEAST_PART:
         return Stretches()
     stretches, stray = _gathered(pieces)
     changes = list(_stray_changes(stray, text))
@@ -148,9 +149,10 @@ def _differences(stretch: _Stretch, text: str) -> list[WordChange]:
         if b - a == d - c and all(same_token(one, other) for one, other in zip(words[a:b], printed[c:d], strict=True)):
             continue
         # A lone word or mark says little: the words beside it show where it stands.
-        if a and c and (a == b or c == d or not words[a].is_word):
+        one_sided = a == b or c == d
+        if a and c and (one_sided or not words[a].is_word):
             a, c = a - 1, c - 1
-        if b < len(words) and d < len(printed) and (a == b or c == d):
+        if one_sided and b < len(words) and d < len(printed):
             b, d = b + 1, d + 1
         changes.append(WordChange(_text(words[a:b], text), _text(printed[c:d], stretch.passage.passage.text)))
     return changes

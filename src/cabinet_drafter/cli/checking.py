@@ -1,0 +1,169 @@
+"""`check`: what is not true, complete or fit to publish in a paper that people have edited."""
+
+# ruff: noqa: PLR0917  (typer makes a parameter of each option)
+
+import os
+import textwrap
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import typer
+
+from cabinet_drafter.cli.options import PreviousOption
+from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
+from cabinet_drafter.errors import ExitCode, OutputNotWrittenError
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.paper_check import CheckRequest, CheckResult, check_paper
+from cabinet_drafter.vocabulary import Severity
+from cabinet_drafter.whole_files import write_whole
+from cabinet_drafter.word.annotate import FindingNote, annotated
+
+_WIDTH: Final = 79
+_HEADINGS: Final = {
+    Severity.MUST_FIX: "MUST FIX",
+    Severity.TO_CONFIRM: "TO CONFIRM",
+    Severity.FOR_INFORMATION: "FOR INFORMATION",
+}
+
+
+def check(
+    paper: Annotated[Path, typer.Argument(metavar="PAPER.docx", help="The paper, whoever wrote or edited it.")],
+    published_report: Annotated[
+        Path | None,
+        typer.Option("--report", metavar="R.pdf", help="The published report; needed unless a brief names it."),
+    ] = None,
+    previous: PreviousOption = None,
+    brief: Annotated[Path | None, typer.Option(metavar="B.yaml", help="The brief that it was drafted from.")] = None,
+    finance: Annotated[Path | None, typer.Option(metavar="F", help="The finance inputs.")] = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.docx", help="Write a copy with what was found as Word comments."),
+    ] = None,
+    final: Annotated[
+        bool, typer.Option("--final", help="It is to be published as it stands: nothing may be left over.")
+    ] = False,
+    output_format: FormatOption = Format.TEXT,
+) -> None:
+    """Check a paper against the published reports and say what is no longer true, complete or fit to publish.
+
+    Exits 14 where something must be fixed that nobody has accepted in the brief with a reason.
+    """
+    with told_to_the_user(output_format):
+        if annotate is not None:
+            _refuse_to_write_over(annotate)
+        result = check_paper(CheckRequest(paper, published_report, tuple(previous or ()), brief, finance, final))
+        if annotate is not None:
+            write_whole({annotate: annotated(result.content, paper.name, _notes(result))}, over=False)
+        if output_format is Format.JSON:
+            print_data(as_json(_record(result)))
+        else:
+            _tell(paper, result, annotate)
+    if result.checked.must_be_mended:
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _refuse_to_write_over(path: Path) -> None:
+    if path.suffix.lower() != ".docx":
+        raise OutputNotWrittenError(
+            "output.not-docx",
+            "an annotated copy is a Word file, whose name ends in .docx",
+            where=path.name,
+            remedy="Give another file name with --annotate.",
+        )
+    if os.path.lexists(path):
+        raise OutputNotWrittenError(
+            "output.exists",
+            "the file is there already",
+            where=path.name,
+            remedy="Give another file name with --annotate.",
+        )
+
+
+def _notes(result: CheckResult) -> list[FindingNote]:
+    """Comments on what somebody must mend or confirm; what is only for information would bury them."""
+    return [
+        FindingNote(
+            title=f"{_HEADINGS[found.severity].capitalize()}, {_role(found)}",
+            anchor=found.where.anchor,
+            text=f"{found.message}\n\n{found.remedy}\n\n{found.code}",
+        )
+        for found in result.findings
+        if found.severity is not Severity.FOR_INFORMATION and found.accepted is None
+    ]
+
+
+def _record(result: CheckResult) -> dict[str, Any]:
+    return {
+        "findings": [found.model_dump(mode="json") for found in result.findings],
+        "quotations": [
+            {
+                "text": quotation.text,
+                "verdict": quotation.verdict.value,
+                "also": [each.value for each in quotation.also],
+                "paragraph": ", ".join(dict.fromkeys(place.address for place in quotation.places)) or None,
+                "page": quotation.places[0].page if quotation.places else None,
+                "printed": " … ".join(place.words for place in quotation.places) or None,
+            }
+            for quotation in result.quotations
+        ],
+        "sections": [
+            {"section": section.heading, "role": section.role.value, "fingerprint": section.fingerprint}
+            for section in result.sections
+        ],
+    }
+
+
+def _tell(paper: Path, result: CheckResult, annotate: Path | None) -> None:
+    open_findings = [found for found in result.findings if found.accepted is None]
+    counts = Counter(found.severity for found in open_findings)
+    verdicts = Counter(quotation.verdict for quotation in result.quotations)
+    say(f"{paper.name} against {', '.join(report.source.name for report in result.reports)}")
+    say(
+        f"{counts[Severity.MUST_FIX]} to fix, {counts[Severity.TO_CONFIRM]} to confirm, "
+        f"{counts[Severity.FOR_INFORMATION]} for information"
+    )
+    if verdicts:
+        say("Quotations: " + ", ".join(f"{count} {verdict.value}" for verdict, count in sorted(verdicts.items())))
+    for severity, heading in _HEADINGS.items():
+        told = [found for found in open_findings if found.severity is severity]
+        if told:
+            say(f"\n{heading}")
+        for found in told:
+            _tell_finding(found)
+    accepted = [found for found in result.findings if found.accepted is not None]
+    if accepted:
+        say("\nACCEPTED IN THE BRIEF")
+    for found in accepted:
+        say(_wrapped(f"{found.code}: {found.message} Accepted: {found.accepted}", ""))
+    if result.sections:
+        say("\nFINGERPRINTS, for the clearance of each section in the brief")
+    for section in result.sections:
+        say(f"  {section.fingerprint}  {section.heading}")
+    if annotate is not None:
+        say(f"\nCopy with comments: {annotate}")
+
+
+def _tell_finding(found: Finding) -> None:
+    place = ": ".join(part for part in (found.where.section, found.where.block) if part) or "the paper"
+    say(f"\n{_wrapped(f'{place} ({_role(found)})', '')}")
+    if found.where.text:
+        say(_wrapped(f"“{found.where.text}”" if not found.where.text.startswith("“") else found.where.text, "  "))
+    say(_wrapped(found.message, "  "))
+    say(_wrapped(found.remedy, "  → ", "    "))
+    say(f"  {found.code}")
+
+
+def _wrapped(text: str, first: str, following: str | None = None) -> str:
+    return textwrap.fill(
+        " ".join(text.split()),
+        width=_WIDTH,
+        initial_indent=first,
+        subsequent_indent=first if following is None else following,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _role(found: Finding) -> str:
+    return found.role.plain_name if found.role else "originating officer"
