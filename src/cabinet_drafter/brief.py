@@ -16,6 +16,7 @@ Words = Annotated[str, Field(min_length=1, max_length=20_000)]
 LONGEST_FEW_WORDS: Final = 200
 FewWords = Annotated[str, Field(min_length=1, max_length=LONGEST_FEW_WORDS)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Fingerprint = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 
 PLACES_FOR_QUOTATIONS: Final = ("summary", *(area.value for area in JudgementArea))
 """Where a paper quotes the report: in its summary, or where it speaks of one judgement."""
@@ -148,6 +149,11 @@ class Clearance(Noun):
     name: Words = Field(description="Who cleared it.")
     role: Words | None = Field(None, description="The office held.")
     date: dt.date | None = Field(None, description="The day of clearance.")
+    fingerprint: Fingerprint | None = Field(
+        None,
+        description="The fingerprint that `check` printed for this section when it was cleared; another now means that "
+        "it was altered since.",
+    )
 
 
 class OfficerWords(Noun):
@@ -184,6 +190,16 @@ class Contact(Noun):
     name: Words = Field(description="Whom to ask.")
     telephone: Words | None = Field(None, description="Telephone number, as it is to print.")
     email: Words | None = Field(None, description="E-mail address.")
+
+
+class AcceptedFinding(Noun):
+    """A finding of `check` that is accepted as it is, with the reason."""
+
+    code: Words = Field(description="The code of the finding, such as figures.not-in-inputs.")
+    text: Words | None = Field(
+        None, description="The words concerned, as the finding shows them; left out: every finding of this code."
+    )
+    reason: Words = Field(description="Why it is accepted.")
 
 
 class Brief(Noun):
@@ -223,6 +239,9 @@ class Brief(Noun):
         None, description="Background documents (Local Government Act 1972, section 100D); [] if there are none."
     )
     contacts: tuple[Contact, ...] | None = Field(None, description="Whom to ask about the paper.")
+    accepted: tuple[AcceptedFinding, ...] = Field(
+        default=(), description="Findings of `check` that are accepted as they are, each with the reason."
+    )
 
 
 class BriefFile(Noun):

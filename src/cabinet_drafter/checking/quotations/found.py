@@ -136,16 +136,18 @@ def _closing_double(text: str, opening: int) -> int | None:
 def _closing_single(text: str, opening: int) -> int | None:
     """Where a single quotation closes: among the marks that may be apostrophes, the likeliest before the next opens."""
     candidates: list[int] = []
+    within = 0  # quotations within the quotation that are still open
     for place in range(opening + 1, len(text)):
-        character = text[place]
-        if character in "“„‟" and not candidates:
-            continue
-        if character == "‘" or (
-            character == "'" and text[place - 1].isspace() and text[place + 1 : place + 2].isalnum()
-        ):
-            break
-        if character in "’'´`" and not text[place + 1 : place + 2].isalnum():
-            candidates.append(place)
+        character, after = text[place], text[place + 1 : place + 2]
+        if character == "‘" or (character == "'" and text[place - 1].isspace() and after.isalnum()):
+            if candidates:
+                break
+            within += 1
+        elif character in "’'´`" and not after.isalnum():
+            if within:
+                within -= 1
+            else:
+                candidates.append(place)
     if not candidates:
         return None
     after_mark = [place for place in candidates if text[place - 1] in ".,;:!?…)"]
