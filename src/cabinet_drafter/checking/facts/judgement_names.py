@@ -1,0 +1,128 @@
+"""Judgements as papers name them, in the printed words or in others, and the printed judgement that is meant."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from cabinet_drafter.inspection import Inspection, Judgement
+from cabinet_drafter.same_words import normal_form, places_of
+from cabinet_drafter.vocabulary import Framework, JudgementArea
+
+# What each printed line judges: two lines answer each other where they judge the same children.
+_JUDGED: Final = {area: frozenset({area}) for area in JudgementArea} | {
+    JudgementArea.CHILDREN_LOOKED_AFTER: frozenset({JudgementArea.CHILDREN_IN_CARE}),
+    JudgementArea.CHILDREN_IN_CARE_AND_CARE_LEAVERS: frozenset(
+        {JudgementArea.CHILDREN_IN_CARE, JudgementArea.CARE_LEAVERS}
+    ),
+}
+_PROGRESS: Final = r"(?:(?:the )?(?:experiences?|impact)(?: and progress)? (?:of|for) )?"
+_IN_CARE: Final = r"(?:children in (?:our |public )?care|looked[- ]after children|children looked[- ]after)"
+_ALIASES: Final = tuple(
+    (area, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
+    for area, pattern in (
+        (
+            JudgementArea.CHILDREN_IN_CARE_AND_CARE_LEAVERS,
+            rf"{_PROGRESS}(?:{_IN_CARE}(?:,| and| &)(?: the)?(?: experiences? and progress of)? (?:care leavers|those leaving care|care experienced young people)"
+            rf"|care leavers and {_IN_CARE})",
+        ),
+        (JudgementArea.CHILDREN_IN_CARE, rf"{_PROGRESS}{_IN_CARE}(?: and achieving permanence)?"),
+        (JudgementArea.CARE_LEAVERS, rf"{_PROGRESS}care leavers"),
+        (
+            JudgementArea.HELP_AND_PROTECTION,
+            rf"{_PROGRESS}(?:children (?:who|that|in) need (?:of )?)?help (?:and|&) protection",
+        ),
+        (
+            JudgementArea.LEADERS,
+            r"(?:the )?(?:impact of )?(?:leaders on (?:social work )?practice(?: with children(?: and families)?)?"
+            r"|leadership(?:, management and governance| and management)?)|(?:the )?impact of leaders(?:hip)?",
+        ),
+        (JudgementArea.ADOPTION, r"adoption performance"),
+        (JudgementArea.LSCB, r"local safeguarding children board|LSCB"),
+        (
+            JudgementArea.OVERALL_EFFECTIVENESS,
+            r"overall(?: effectiveness| judge?ment| grade| grading| rating| outcome| result)?",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A judgement named in a text, and where."""
+
+    area: JudgementArea
+    start: int
+    end: int
+    exact: bool = False
+
+
+def mentions(text: str, inspections: Sequence[Inspection]) -> list[Mention]:
+    """The judgements that a text names, in order, none within another."""
+    found: list[Mention] = []
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text
+    named = {(j.name.lower(), j.key) for each in inspections for j in each.judgements if j.key and not is_sentence(j)}
+    for name, key in sorted(named, key=lambda pair: -len(pair[0])):
+        # Papers run a printed name into a sentence, and leave out its first word there.
+        for words in (name, name.removeprefix("the ")):
+            found += [
+                Mention(key, start, end, exact=True)
+                for start, end in places_of(words, lowered)
+                if key and not any(start < other.end and other.start < end for other in found)
+            ]
+    for area, alias in _ALIASES:
+        found += [
+            Mention(area, match.start(), match.end())
+            for match in alias.finditer(text)
+            if not any(match.start() < other.end and other.start < match.end() for other in found)
+        ]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def is_sentence(judgement: Judgement) -> bool:
+    """Whether it is printed as a sentence that holds its own grade, as SIF reports print the overall judgement."""
+    return judgement.grade_printed.lower() in judgement.name.lower()
+
+
+def answering(inspection: Inspection, area: JudgementArea) -> list[Judgement]:
+    """The printed judgements on the same children, graded ones only."""
+    return [
+        judgement
+        for judgement in inspection.judgements
+        if judgement.grade is not None and judgement.key is not None and related(judgement.key, area)
+    ]
+
+
+def related(area: JudgementArea, other: JudgementArea) -> bool:
+    """Whether the two judge the same children in whole or in part."""
+    return not _JUDGED[area].isdisjoint(_JUDGED[other])
+
+
+def labelled(label: str, inspections: Sequence[Inspection]) -> JudgementArea | None:
+    """The one judgement that the label of a row names, and nothing else besides."""
+    named = [mention for mention in mentions(label, inspections) if mention.area is not JudgementArea.LSCB]
+    if not named or len(label.split()) > 20:
+        return None
+    rest = label
+    for mention in reversed(named):
+        rest = rest[: mention.start] + rest[mention.end :]
+    few = len(re.findall(r"\w+", rest)) <= 3
+    areas = {mention.area for mention in named}
+    return named[0].area if few and len(areas) == 1 else None
+
+
+def is_printed_name(label: str, inspection: Inspection) -> bool:
+    """Whether the label is a printed name: its number, its full stop and the case of its first letter aside."""
+    return any(_bare(label) == _bare(judgement.name) for judgement in inspection.judgements)
+
+
+def is_ilacs(inspection: Inspection) -> bool:
+    """Whether the report is one under the ILACS framework."""
+    return inspection.framework in (Framework.ILACS_2018, Framework.ILACS_2023, Framework.ILACS_2026)
+
+
+def _bare(name: str) -> str:
+    words = re.sub(r"^\W*\d+(?:\.\d+)*[.)]?\s+", "", normal_form(name)).strip(" .:;*'")
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,52 @@
+"""The day on which a paper says that a report was published, against the day in hand."""
+
+from collections.abc import Iterator
+
+from cabinet_drafter.checking.facts.date_subject import Subject, subject_of
+from cabinet_drafter.checking.facts.inspection_meant import EARLIER
+from cabinet_drafter.checking.facts.said_dates import SaidDates, said_dates
+from cabinet_drafter.checking.facts.sentences import sentences
+from cabinet_drafter.checking.facts.telling import MUST_FIX, told
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.dates_in_words import long_date
+from cabinet_drafter.evidence import Evidence
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.inspection import Inspection
+
+
+def check_publication_date(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """A report was published on the day that it, or the brief, gives; where neither does, nothing is claimed."""
+    for sentence in sentences(paper):
+        for dates in said_dates(sentence.unmarked):
+            said = subject_of(sentence, dates)
+            if said is None or said.subject is not Subject.PUBLICATION or dates.last is not None:
+                continue
+            report = _report_meant(paper, dates, sentence.text[: dates.start])
+            published = report.published if report else None
+            if report is paper.against.inspection:
+                published = paper.against.published or published
+            if report is None or published is None or dates.first.agrees(published):
+                continue
+            printed = report.published == published
+            source = "the report" if printed else "the brief"
+            yield told(
+                "publication-date",
+                MUST_FIX,
+                sentence.where(dates.start, dates.end),
+                f"The paper says that the report was published on {dates.first}; {source} gives "
+                f"{long_date(published)}.",
+                f"Write {long_date(published)}, or correct the date in the brief if it is wrong there.",
+                report.evidence("published") if printed else Evidence(rule="publication date given in the brief"),
+            )
+
+
+def _report_meant(paper: PaperUnderCheck, dates: SaidDates, before: str) -> Inspection | None:
+    current, previous = paper.against.inspection, paper.against.previous
+    if dates.year is None:
+        return current if not EARLIER.search(before) else None
+    day = dates.first.in_year(dates.year)
+    if day is None:
+        return None
+    meant = min((current, *previous), key=lambda each: abs((day - (each.published or each.inspection_end)).days))
+    # Papers speak of reports that are not in hand too; a report a year away from all of them is one.
+    return meant if abs((day - (meant.published or meant.inspection_end)).days) < 400 else None
