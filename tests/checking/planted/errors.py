@@ -1,0 +1,674 @@
+"""Plants errors: in quotations before they are set, in everything else in the draft."""
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from cabinet_drafter.inspection import InspectionPeriod
+from cabinet_drafter.vocabulary import Grade, JudgementArea
+from tests.checking.planted.dates import day_words, period_words
+from tests.checking.planted.drafted import Draft, Grid, Text, line
+from tests.checking.planted.papers import NUMBERS, Subject
+from tests.checking.planted.planted import PlantedError
+from tests.checking.planted.quoting import ELLIPSES, Quotation, Unit, is_critical
+
+_CHANGED: Final = ("quotation.words-changed",)
+_BLATANT: Final = re.compile(
+    r"^However\b|\btoo (?:many|much)\b|\b(?:is|are|do|does) not\b|\binconsisten|\bvariab|\bnot yet\b|\bpoor\b|\bweak"
+)
+_SYNONYMS: Final = {
+    "most": "all", "many": "most", "some": "many", "good": "excellent", "effective": "outstanding", "well": "fully",
+    "quickly": "promptly", "strong": "robust", "children": "pupils", "regularly": "often", "timely": "swift",
+    "appropriate": "suitable", "clear": "obvious", "improved": "changed", "leaders": "managers", "workers": "staff",
+    "support": "help", "risk": "danger", "needs": "wishes", "plans": "targets", "help": "support",
+    "quality": "standard",
+}  # fmt: skip
+_PLURALS: Final = {
+    "plans": "plan", "assessments": "assessment", "workers": "worker", "leaders": "leader", "needs": "need",
+    "services": "service", "visits": "visit", "families": "family", "children": "child", "managers": "manager",
+    "partners": "partner", "risks": "risk", "decisions": "decision", "plan": "plans", "assessment": "assessments",
+    "service": "services", "risk": "risks", "need": "needs", "outcomes": "outcome", "carers": "carer",
+}  # fmt: skip
+_TENSES: Final = {
+    "is": "was", "are": "were", "has": "had", "have": "had", "was": "is", "were": "are", "receive": "received",
+    "ensure": "ensured", "benefit": "benefited", "provides": "provided", "provide": "provided", "know": "knew",
+}  # fmt: skip
+_NUMBERS: Final = {"one": "two", "two": "three", "three": "four", "four": "five", "five": "six", "six": "seven"}
+_INVENTED: Final = (
+    "The council has transformed every part of its service and should be commended as a model for the whole country.",
+    "Elected members have shown exemplary courage in protecting budgets for the youngest residents.",
+    "No other authority in the region has made such rapid gains in so short a time.",
+)
+
+
+def plain(words: str) -> str:
+    """Words as print has them, for finding out whether a changed passage stands in print by chance."""
+    words = words.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"})
+    return " ".join(words.split()).lower()
+
+
+def _word(table: dict[str, str]) -> Callable[[str, random.Random], str | None]:
+    """Change one word within, never the first or the last."""
+
+    def change(words: str, rng: random.Random) -> str | None:
+        found = [each for each in re.finditer(r"(?<=\s)[a-z]+(?=\s)", words) if each[0] in table]
+        if not found:
+            return None
+        each = rng.choice(found)
+        return words[: each.start()] + table[each[0]] + words[each.end() :]
+
+    return change
+
+
+def _digit(words: str, rng: random.Random) -> str | None:
+    found = list(re.finditer(r"(?<![\w.])\d+", words))
+    if not found:
+        return None
+    each = rng.choice(found)
+    return words[: each.start()] + str(int(each[0]) + rng.choice((1, 2, 10))) + words[each.end() :]
+
+
+def _not_dropped(words: str, rng: random.Random) -> str | None:
+    return words.replace(" not ", " ", 1) if " not " in words else None
+
+
+def _not_added(words: str, rng: random.Random) -> str | None:
+    found = re.search(r"\b(is|are|has|have)\b(?! not)(?= [a-z])", words[1:])
+    return None if found is None else words[: found.end() + 1] + " not" + words[found.end() + 1 :]
+
+
+def _inserted(words: str, rng: random.Random) -> str | None:
+    found = list(re.finditer(r"(?<=\s)(?:good|effective|well|clear|strong|children|appropriate|staff)\b", words))
+    if not found:
+        return None
+    each = rng.choice(found)
+    added = rng.choice(("all ", "very ", "consistently ", "highly "))
+    return words[: each.start()] + added + words[each.start() :]
+
+
+def _within(words: str) -> list[re.Match[str]]:
+    return list(re.finditer(r"(?<=[a-z] )[a-z]{2,}(?= [a-z])", words))
+
+
+def _dropped(words: str, rng: random.Random) -> str | None:
+    found = _within(words)
+    if not found:
+        return None
+    each = rng.choice(found)
+    return words[: each.start()] + words[each.end() + 1 :]
+
+
+def _swapped(words: str, rng: random.Random) -> str | None:
+    found = [each for each in re.finditer(r"(?<=[a-z] )([a-z]+) ([a-z]+)(?= [a-z])", words) if each[1] != each[2]]
+    if not found:
+        return None
+    each = rng.choice(found)
+    return f"{words[: each.start()]}{each[2]} {each[1]}{words[each.end() :]}"
+
+
+def _capital(words: str, rng: random.Random) -> str | None:
+    proper = list(re.finditer(r"(?<=[a-z] )[A-Z][a-z]{3,}", words))
+    if proper:
+        each = rng.choice(proper)
+        return words[: each.start()] + each[0].lower() + words[each.end() :]
+    found = re.search(r"(?<=[a-z] )(?:social workers|care leavers|children|leaders|foster carers)\b", words)
+    return None if found is None else words[: found.start()] + found[0].title() + words[found.end() :]
+
+
+def _comma(words: str, rng: random.Random) -> str | None:
+    found = list(re.finditer(r"(?<=[a-z]), (?=[a-z])", words))
+    if found and rng.random() < 0.6:
+        each = rng.choice(found)
+        return words[: each.start()] + " " + words[each.end() :]
+    spaces = _within(words)
+    if not spaces:
+        return None
+    place = rng.choice(spaces).start() - 1
+    return words[:place] + "," + words[place:]
+
+
+def _apostrophe(words: str, rng: random.Random) -> str | None:
+    found = list(re.finditer(r"(?<=\w)’(?=s\b)", words))
+    return words[: found[0].start()] + words[found[0].end() :] if found else None
+
+
+def _semicolon(words: str, rng: random.Random) -> str | None:
+    return words.replace("; ", ", ", 1) if "; " in words else None
+
+
+def _hyphen(words: str, rng: random.Random) -> str | None:
+    found = re.search(r"(?<=[a-z])-(?=[a-z])", words)
+    return None if found is None else words[: found.start()] + " " + words[found.end() :]
+
+
+def _spelling(words: str, rng: random.Random) -> str | None:
+    for right, wrong in (
+        ("practice", "practise"),
+        ("programme", "program"),
+        ("behaviour", "behavior"),
+        ("recognis", "recogniz"),
+        ("judgement", "judgment"),
+    ):
+        if right in words[2:]:
+            return words[:2] + words[2:].replace(right, wrong, 1)
+    return None
+
+
+def _bracketed(words: str, rng: random.Random) -> str | None:
+    found = re.search(r"(?<=[a-z] )(?:they|them|their|children|staff|leaders)(?= )", words)
+    if found is None:
+        return None
+    return words[: found.start()] + rng.choice((f"{found[0]} [in the borough]", "[the council]")) + words[found.end() :]
+
+
+WORD_CHANGES: Final[dict[str, tuple[Callable[[str, random.Random], str | None], tuple[str, ...]]]] = {
+    "a digit changed": (_digit, _CHANGED),
+    "a number in words changed": (_word(_NUMBERS), _CHANGED),
+    "“not” dropped": (_not_dropped, _CHANGED),
+    "“not” added": (_not_added, _CHANGED),
+    "singular and plural": (_word(_PLURALS), _CHANGED),
+    "a word replaced": (_word(_SYNONYMS), _CHANGED),
+    "tense": (_word(_TENSES), _CHANGED),
+    "a word inserted": (_inserted, _CHANGED),
+    "a word dropped": (_dropped, _CHANGED),
+    "two words swapped": (_swapped, _CHANGED),
+    "a capital within": (_capital, _CHANGED),
+    "a comma added or dropped": (_comma, _CHANGED),
+    "an apostrophe dropped": (_apostrophe, _CHANGED),
+    "a semicolon made a comma": (_semicolon, _CHANGED),
+    "a hyphen dropped": (_hyphen, _CHANGED),
+    "spelling": (_spelling, _CHANGED),
+    "words in square brackets": (_bracketed, ("quotation.insertion", "quotation.words-changed")),
+}
+OTHER_QUOTATION_KINDS: Final = (
+    "joined without a mark", "joined with an ellipsis", "invented", "of another report", "bold added", "unclosed",
+    "cut that removes criticism", "cut within a sentence that removes criticism",
+)  # fmt: skip
+QUOTATION_KINDS: Final = (*WORD_CHANGES, *OTHER_QUOTATION_KINDS)
+
+
+def wrong_quotation(  # noqa: PLR0917
+    kind: str, units: Sequence[Unit], others: Sequence[Unit], used: set[str], print_: str, rng: random.Random
+) -> Quotation | None:
+    """A quotation with that one thing wrong; None where this report lends itself to none."""
+    order = [unit for unit in units if unit.address not in used]
+    rng.shuffle(order)
+    for unit in order:
+        made = _wrong(kind, unit, order, others, print_, rng)
+        if made:
+            used.add(unit.address)
+            made.error = f"quotation: {kind}"
+            return made
+    return None
+
+
+def _wrong(  # noqa: PLR0911, PLR0912, PLR0917
+    kind: str, unit: Unit, order: Sequence[Unit], others: Sequence[Unit], print_: str, rng: random.Random
+) -> Quotation | None:
+    def quotation(words: str, was: str, *codes: str, form: str = "one sentence") -> Quotation:
+        return Quotation(form, unit, [words], codes=codes, was=was)
+
+    sentence = rng.choice(unit.sentences)
+    if len(sentence.split()) < 8:
+        return None
+    if kind in WORD_CHANGES:
+        change, codes = WORD_CHANGES[kind]
+        whole = len(unit.text.split()) < 100 and rng.random() < 0.3
+        source = unit.text if whole else sentence
+        changed = change(source, rng)
+        if changed is None or changed == source or (kind != "a capital within" and plain(changed) in print_):
+            return None
+        return quotation(changed, source, *codes, form="whole paragraph" if whole else "one sentence")
+    match kind:
+        case "joined without a mark" | "joined with an ellipsis":
+            other = next((each for each in order if each.heading == unit.heading and each is not unit), None)
+            if other is None or abs(_place(other, order) - _place(unit, order)) < 2:
+                return None
+            second = rng.choice(other.sentences)
+            if len(second.split()) < 8:
+                return None
+            between = " " if kind == "joined without a mark" else rng.choice(ELLIPSES)
+            return quotation(f"{sentence}{between}{second}", f"{unit.address} and {other.address}", "quotation.joined")
+        case "invented":
+            return quotation(rng.choice(_INVENTED), "", "quotation.not-in-report")
+        case "of another report":
+            if not others:
+                return None
+            foreign = rng.choice(rng.choice(others).sentences)
+            if len(foreign.split()) < 9 or plain(foreign) in print_:
+                return None
+            return quotation(foreign, "", "quotation.not-in-report", "quotation.words-changed")
+        case "bold added":
+            words = sentence.split(" ")
+            begin = rng.randrange(1, len(words) - 4)
+            made = quotation(sentence, sentence, "quotation.emphasis-added", "quotation.formatting")
+            made.bold = " ".join(words[begin : begin + rng.randrange(2, 4)])
+            return made if sentence.count(made.bold) == 1 else None
+        case "unclosed":
+            made = quotation(unit.text, unit.text, "quotation.unclosed", form="whole paragraph")
+            made.closed = False
+            return made if len(unit.text.split()) < 110 else None
+        case "cut that removes criticism":
+            for nth, each in enumerate(unit.sentences[1:-1], start=1):
+                if _BLATANT.search(each) and is_critical(each):
+                    before, after = unit.sentences[nth - 1], unit.sentences[nth + 1]
+                    return quotation(f"{before}{rng.choice(ELLIPSES)}{after}", each, "quotation.cut-removes-criticism")
+        case "cut within a sentence that removes criticism":
+            found = re.search(
+                r"(?<=[a-z]), (?:although|but|when|while|where)\b[^,.]*"
+                r"\b(?:too many|not|delay\w*|inconsisten\w*)\b[^,.]*(?=[,.])",
+                sentence,
+            )
+            if found and found.start() > 25:
+                cut = sentence[: found.start()] + rng.choice(("…", "...", " […]")) + sentence[found.end() :].lstrip(",")
+                rest = re.sub(r"[^a-z]", "", sentence[found.end() :])
+                if len(rest) > 15:
+                    return quotation(cut, found[0], "quotation.cut-removes-criticism")
+    return None
+
+
+def _place(unit: Unit, units: Sequence[Unit]) -> int:
+    return int(re.sub(r"\D", "", unit.address) or 0) + (1000 if unit.address.startswith("S") else 0)
+
+
+# --- in the draft ---------------------------------------------------------------------------------------------------
+
+Planter = Callable[[Draft, Subject, "Subject | None", random.Random, str], PlantedError | None]
+
+
+def _change(text: Text, words: str, mark: str) -> tuple[str, str]:
+    was, text.words, text.mark = text.words, words, mark
+    return words, was
+
+
+def _dates(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str, *, end: bool
+) -> PlantedError | None:
+    text = rng.choice(draft.texts("dates."))
+    period: InspectionPeriod = text.value
+    days = timedelta(days=rng.choice((1, 2, 7, -1)) if end else -rng.choice((7, 1, 3)))
+    wrong = replace_period(period, end=period.end + days) if end else replace_period(period, start=period.start + days)
+    if wrong.end <= wrong.start:
+        return None
+    words, was = _change(text, period_words(wrong, text.how), mark)
+    return PlantedError(
+        f"facts: {'end' if end else 'start'} of the inspection",
+        ("facts.inspection-dates", "facts.stated-two-ways"),
+        words,
+        was,
+    )
+
+
+def replace_period(period: InspectionPeriod, **changed: object) -> InspectionPeriod:
+    return period.model_copy(update=changed)
+
+
+def _start(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    return _dates(draft, subject, earlier, rng, mark, end=False)
+
+
+def _end(draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str) -> PlantedError | None:
+    return _dates(draft, subject, earlier, rng, mark, end=True)
+
+
+def _published(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    """A second day of publication, so that the paper says two."""
+    day = subject.published + timedelta(days=rng.choice((1, 7, -1, 30)))
+    place = next(
+        n
+        for n, each in enumerate(draft.content)
+        if not isinstance(each, Grid) and each.words.startswith("Some of the findings")
+    )
+    draft.content.insert(
+        place,
+        line(
+            "Ofsted published its report on ",
+            Text(day_words(day, text_how := rng.randrange(6)), mark, day, text_how),
+            ".",
+        ),
+    )
+    return PlantedError(
+        "facts: publication date",
+        ("facts.publication-date", "facts.stated-two-ways"),
+        day_words(day, text_how),
+        day_words(subject.published, text_how),
+    )
+
+
+def _other_grade(grade: Grade | None, rng: random.Random) -> Grade:
+    return rng.choice([each for each in Grade if each is not grade])
+
+
+def _grade(where: str) -> Planter:
+    def plant(
+        draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+    ) -> PlantedError | None:
+        texts = draft.texts(f"grade.{where}")
+        if not texts:
+            return None
+        text = rng.choice(texts)
+        wrong = str(_other_grade(text.value.grade, rng))
+        words, was = _change(text, wrong.lower() if text.words.islower() else wrong, mark)
+        return PlantedError(f"facts: grade in {where}", ("facts.grade", "facts.stated-two-ways"), words, was)
+
+    return plant
+
+
+def _judgement_name(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    text = rng.choice([each for each in draft.texts("name.") if not each.words.startswith("Overall")])
+    wrong = text.words
+    for right, other in (
+        ("children in care", "looked after children"), ("care leavers", "young people leaving care"),
+        ("help and protection", "help or protection"), ("children and families", "families and children"),
+        ("impact of leaders", "impact of leadership"), ("experiences and progress", "progress and experiences"),
+    ):  # fmt: skip
+        if right in wrong:
+            wrong = wrong.replace(right, other, 1)
+            break
+    if wrong == text.words:
+        return None
+    words, was = _change(text, wrong, mark)
+    return PlantedError("facts: name of a judgement", ("facts.judgement-name", "facts.judgement-missing"), words, was)
+
+
+def _judgement_missing(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    if earlier is not None:
+        return None
+    text = rng.choice(draft.texts("name."))
+    was = text.words
+    draft.take_out(text.mark)
+    n = text.mark.removeprefix("name.")
+    draft.take_out("grade.prose.overall" if was.startswith("Overall") else f"grade.prose.{n}")
+    return PlantedError("facts: a judgement left out", ("facts.judgement-missing",), "", was)
+
+
+def _inspector(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    texts = draft.texts("inspector")
+    if not texts:
+        return None
+    first, *rest = texts[0].words.split(" ")
+    wrong = rng.choice((f"{first} Robertson-Hale", f"Margaret {' '.join(rest)}", f"{first} {' '.join(rest)}e"))
+    words, was = _change(texts[0], wrong, mark)
+    return PlantedError("facts: lead inspector", ("facts.lead-inspector",), words, was)
+
+
+def _count(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    texts = draft.texts("areas.count")
+    if not texts or texts[0].value < 2:
+        return None
+    wrong = texts[0].value + rng.choice((1, -1, 2))
+    words, was = _change(texts[0], str(wrong) if texts[0].words.isdigit() else NUMBERS[max(wrong, 1)], mark)
+    return PlantedError("facts: number of areas", ("facts.areas-count", "facts.stated-two-ways"), words, was)
+
+
+def _area_reworded(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    texts = draft.texts("area.")
+    rng.shuffle(texts)
+    changes = [change for change, _ in WORD_CHANGES.values()]
+    for text in texts:
+        for name in ("a word dropped", "a word replaced", "singular and plural"):
+            changed = WORD_CHANGES[name][0](text.words, rng)
+            if changed and changed != text.words and changes:
+                words, was = _change(text, changed, mark)
+                return PlantedError("facts: an area reworded", ("facts.area-reworded",), words, was)
+    return None
+
+
+def _area_missing(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    texts = draft.texts("area.")
+    if len(texts) < 2:
+        return None
+    text = rng.choice(texts)
+    draft.take_out(text.mark)
+    return PlantedError("facts: an area left out", ("facts.area-missing",), "", text.words)
+
+
+def _previous_grade(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    texts = draft.texts("before.grade.")
+    if not texts:
+        return None
+    text = rng.choice(texts)
+    wrong = str(_other_grade(text.value.grade, rng))
+    words, was = _change(text, wrong, mark)
+    return PlantedError("facts: grade of the previous inspection", ("facts.previous-grade", "facts.grade"), words, was)
+
+
+def _previous_dates(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    texts = draft.texts("before.dates")
+    if not texts:
+        return None
+    period = texts[0].value
+    words, was = _change(
+        texts[0], period_words(replace_period(period, start=period.start - timedelta(days=7)), 1), mark
+    )
+    return PlantedError(
+        "facts: dates of the previous inspection", ("facts.inspection-dates", "facts.previous*"), words, was
+    )
+
+
+def _change_claim(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    texts = draft.texts("before.change.")
+    if not texts:
+        return None
+    text = rng.choice(texts)
+    wrong = text.value + 1 if text.value < 2 else 1
+    words, was = _change(text, "one grade" if wrong == 1 else f"{NUMBERS[wrong]} grades", mark)
+    return PlantedError("facts: claim of change", ("facts.change-claim",), words, was)
+
+
+def _overall_claimed(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    if subject.inspection.judgement(JudgementArea.OVERALL_EFFECTIVENESS):
+        return None
+    place = next(
+        n
+        for n, each in enumerate(draft.content)
+        if not isinstance(each, Grid) and each.words.startswith("Some of the findings")
+    )
+    words = rng.choice(
+        (
+            "Children’s services were judged to be good overall.",
+            "The overall effectiveness of services is Good.",
+            "Ofsted rated the Council’s children’s services Good overall.",
+        )
+    )
+    draft.content.insert(place, line(Text(words, mark)))
+    return PlantedError(
+        "facts: overall grade where none is printed", ("facts.overall-not-printed", "facts.grade"), words
+    )
+
+
+def _sum(draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str) -> PlantedError | None:
+    text = rng.choice([*draft.texts("money.held"), *draft.texts("money.total")])
+    wrong = text.value + rng.choice((1, 2, 10))
+    words, was = _change(text, str(wrong) if text.words.isdigit() else f"£{wrong / 10}m", mark)
+    kind = "total of a table" if was.isdigit() else "balance in prose"
+    return PlantedError(f"figures: {kind}", ("figures.*",), words, was)
+
+
+def _units(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    text = rng.choice([*draft.texts("money.planned"), *draft.texts("money.spent")])
+    words, was = _change(
+        text, rng.choice((f"£{text.value / 10}", f"£{text.value * 100_000:,}m", f"£{text.value * 100_000:,}k")), mark
+    )
+    return PlantedError("figures: units", ("figures.*",), words, was)
+
+
+_NEAR_MISSES: Final = {
+    "law.act": (
+        "Education and Inspection Act 2006", "Education and Inspections Act 2005", "Education & Inspection Act 2006",
+        "Education Inspections Act 2006",
+    ),
+    "law.regulations": (
+        "Employment and Education Act 2006 (Inspection of Local Authorities) Regulations 2007",
+        "Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2006",
+        "Education and Inspection Act 2006 (Inspection of Local Authority) Regulations 2007",
+    ),
+    "law.equality": ("Equalities Act 2010", "Equality Act 2012", "Equality Act 2006"),
+}  # fmt: skip
+
+
+def _title(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    name = rng.choice(sorted(_NEAR_MISSES))
+    words, was = _change(draft.texts(name)[0], rng.choice(_NEAR_MISSES[name]), mark)
+    return PlantedError("law: title", ("law.title-wrong",), words, was)
+
+
+def _law_period(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    name, wrongs = rng.choice(
+        (
+            ("law.seventy", ("60 working days", "70 days", "90 working days", "sixty working days")),
+            ("law.thirty", ("20 working days", "28 working days", "30 days")),
+        )
+    )
+    words, was = _change(draft.texts(name)[0], rng.choice(wrongs), mark)
+    return PlantedError("law: period", ("law.period-wrong",), words, was)
+
+
+def _no_statement(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    taken = draft.take_out("law.duty")
+    return PlantedError("law: written statement missing", ("law.written-statement-missing",), "", taken[0].words)
+
+
+_PLACEHOLDERS: Final = (
+    ("cover.key", "Yes/No"), ("cover.notice", "[Insert date notice was published]"), ("cover.notice", "TBC"),
+    ("cover.key", "Yes / No (delete as appropriate)"), ("cover.wards", "[Financial Threshold / Impact on Wards]"),
+    ("cover.wards", "XX"), ("cover.notice", "<insert date>"), ("cover.notice", "xx/xx/20xx"), ("cover.wards", "[TBC]"),
+    ("", "[Equalities comments to be inserted here]"), ("", "£XXX,XXX has been set aside for this work."),
+    ("", "Further detail to be confirmed."), ("", "Insert text here"),
+    ("", "[Guidance: summarise the options in no more than 200 words. Delete this note before publication.]"),
+    ("", "The action plan will be reported to the committee on [date]."),
+)  # fmt: skip
+
+
+def _placeholder(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    where, words = rng.choice(_PLACEHOLDERS)
+    if where:
+        was = _change(draft.texts(where)[0], words, mark)[1]
+        return PlantedError("left-over: placeholder", ("left-over.*",), words, was)
+    _put_in(draft, rng, Text(words, mark))
+    return PlantedError("left-over: placeholder", ("left-over.*",), words)
+
+
+def _put_in(draft: Draft, rng: random.Random, text: Text) -> None:
+    places = [n for n, each in enumerate(draft.content) if not isinstance(each, Grid) and each.role == "heading"][2:]
+    draft.content.insert(rng.choice(places), line(text))
+
+
+def _tag(draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str) -> PlantedError | None:
+    words = rng.choice(
+        (
+            "The report was considered on {{ meeting.date }}.",
+            "{% if finance %}",
+            "«Meeting_Date»",
+            "{{r quotation.text }}",
+            "${report_title}",
+        )
+    )
+    _put_in(draft, rng, Text(words, mark))
+    return PlantedError("left-over: template tag", ("left-over.template-tag", "left-over.placeholder"), words)
+
+
+def _hidden(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    words = "The director would rather not mention this."
+    _put_in(draft, rng, Text(words, mark, hidden=True))
+    return PlantedError("left-over: hidden text", ("left-over.hidden-text",), words)
+
+
+def _comment(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    lines = [each for each in draft.content if not isinstance(each, Grid) and each.role == "para" and each.texts]
+    rng.choice(lines).comment = "Can we check this before it goes?"
+    return PlantedError("left-over: comment", ("left-over.comment",), "")
+
+
+def _tracked(how: str) -> Planter:
+    def plant(
+        draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+    ) -> PlantedError | None:
+        lines = [
+            each
+            for each in draft.content
+            if not isinstance(each, Grid) and each.role == "para" and each.words.endswith(".")
+        ]
+        rng.choice(lines).texts.append(Text(" This is welcome news.", mark, tracked=how))
+        return PlantedError(
+            f"left-over: tracked {'insertion' if how == 'ins' else 'deletion'}",
+            ("left-over.tracked-change",),
+            "This is welcome news.",
+        )
+
+    return plant
+
+
+# Each group gives at most one error to a paper, so that no error hides or undoes another.
+GROUPS: Final[dict[str, tuple[Planter, ...]]] = {
+    "dates": (_start, _end, _published),
+    "grades": (_grade("table"), _grade("prose"), _judgement_name, _judgement_missing),
+    "inspector": (_inspector,),
+    "areas": (_count, _area_reworded, _area_missing),
+    "previous": (_previous_grade, _previous_dates, _change_claim),
+    "overall": (_overall_claimed,),
+    "figures": (_sum, _units),
+    "law": (_title, _law_period, _no_statement),
+    "left-over": (_placeholder,),
+    "left-over of Word": (_tag, _hidden, _comment, _tracked("ins"), _tracked("del")),
+}
+
+
+def plant_in_draft(
+    draft: Draft, subject: Subject, earlier: Subject | None, groups: Sequence[str], rng: random.Random
+) -> list[tuple[str, PlantedError]]:
+    """One error of each group where the paper lends itself to it, each with the mark of its words."""
+    planted: list[tuple[str, PlantedError]] = []
+    for group in groups:
+        planters = list(GROUPS[group])
+        rng.shuffle(planters)
+        mark = f"error.{group}"
+        made = next((made for planter in planters if (made := planter(draft, subject, earlier, rng, mark))), None)
+        if made:
+            planted.append((mark, made))
+    return planted
+
+
+def with_places(error: PlantedError, places: Sequence[object]) -> PlantedError:
+    return replace(error, places=tuple(places))  # type: ignore[arg-type]
