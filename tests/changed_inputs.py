@@ -13,7 +13,7 @@ _WORDS: dict[str, Any] = {
     "paragraphs": ["One paragraph.", "Another."],
     "no_direct_implications": False,
     "in_place_of_drafted": True,
-    "cleared": {"name": "A. Person", "role": "Officer", "date": "2025-04-11"},
+    "cleared": {"name": "A. Person", "role": "Officer", "date": "2025-04-11", "fingerprint": "0123456789ab"},
 }
 PARTS = (
     "chief_finance_officer",
@@ -68,6 +68,7 @@ BRIEF: dict[str, Any] = {
     "linked_reports": ["An earlier report"],
     "background_documents": [],
     "contacts": [{"name": "C. Person", "telephone": "01632 960 114", "email": "c@alderbrook.example"}],
+    "accepted": [{"code": "figures.not-in-inputs", "text": "£4.8m", "reason": "It is another council’s."}],
 }
 _ENTRY: dict[str, Any] = {
     "kind": "approved",

@@ -9,7 +9,9 @@ from pydantic import BaseModel
 
 from cabinet_drafter import law
 from cabinet_drafter.brief import (
+    AcceptedFinding,
     Brief,
+    Clearance,
     Comments,
     Cover,
     DfeIntervention,
@@ -51,6 +53,7 @@ _EXAMPLES: Final[Mapping[str, tuple[str, ...]]] = {
     "alternative_options": ("- >-", "  [the first option, and why it was not chosen]"),
     "linked_reports": ('- "[title of the report, and the meeting that had it]"',),
     "background_documents": ('- "[title of the document]"',),
+    "accepted": ('- code: "[the code of the finding]"', '  text: "[its words]"', '  reason: "[why]"'),
     "contacts": ('- name: "[name]"', '  telephone: "[telephone number]"', '  email: "[e-mail address]"'),
 }
 _OFFICER_WORDS: Final = ("paragraphs:", "  - >-", "    [the officer’s own words]", "no_direct_implications: no")
@@ -66,7 +69,8 @@ _PARTS: Final[Mapping[str, Mapping[str, str]]] = {
     "published_report": _described(NamedFile, "sha256"),
     "previous_reports": _described(PreviousReport, "label", "published"),
     "inspection.dfe_intervention": _described(DfeIntervention),
-    "comments": _described(OfficerWords),
+    "comments": _described(OfficerWords) | _described(Clearance, "fingerprint"),
+    "accepted": _described(AcceptedFinding),
 }
 """What stands within a field, explained at it; where a field is not here, its example says enough."""
 
