@@ -18,13 +18,16 @@ _JUDGED: Final = {area: frozenset({area}) for area in JudgementArea} | {
 }
 _PROGRESS: Final = r"(?:(?:the )?(?:experiences?|impact)(?: and progress)? (?:of|for) )?"
 _IN_CARE: Final = r"(?:children in (?:our |public )?care|looked[- ]after children|children looked[- ]after)"
+_LEAVING: Final = r"(?:care leavers|those leaving care|care[- ]experienced young people)"
 _ALIASES: Final = tuple(
     (area, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
     for area, pattern in (
         (
             JudgementArea.CHILDREN_IN_CARE_AND_CARE_LEAVERS,
-            rf"{_PROGRESS}(?:{_IN_CARE}(?:,| and| &)(?: the)?(?: experiences? and progress of)? (?:care leavers|those leaving care|care experienced young people)"
-            rf"|care leavers and {_IN_CARE})",
+            (
+                rf"{_PROGRESS}(?:{_IN_CARE}(?: and| &)(?: the)?(?: experiences? and progress of)? {_LEAVING}|"
+                rf"care leavers and {_IN_CARE})"
+            ),
         ),
         (JudgementArea.CHILDREN_IN_CARE, rf"{_PROGRESS}{_IN_CARE}(?: and achieving permanence)?"),
         (JudgementArea.CARE_LEAVERS, rf"{_PROGRESS}care leavers"),
@@ -34,8 +37,10 @@ _ALIASES: Final = tuple(
         ),
         (
             JudgementArea.LEADERS,
-            r"(?:the )?(?:impact of )?(?:leaders on (?:social work )?practice(?: with children(?: and families)?)?"
-            r"|leadership(?:, management and governance| and management)?)|(?:the )?impact of leaders(?:hip)?",
+            (
+                r"(?:the )?(?:impact of )?(?:leaders on (?:social work )?practice(?: with children(?: and families)?)?|"
+                r"leadership(?:, management and governance| and management)?)|(?:the )?impact of leaders(?:hip)?"
+            ),
         ),
         (JudgementArea.ADOPTION, r"adoption performance"),
         (JudgementArea.LSCB, r"local safeguarding children board|LSCB"),

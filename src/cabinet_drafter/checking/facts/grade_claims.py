@@ -1,0 +1,190 @@
+"""The grades that a paper's sentences claim: of which judgement, of which inspection."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from cabinet_drafter.checking.facts.grades import GRADE, grade_of
+from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
+from cabinet_drafter.checking.facts.judgement_names import Mention, mentions
+from cabinet_drafter.checking.facts.sentences import Sentence, sentences_of
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.vocabulary import Grade, JudgementArea
+
+_MARK: Final = r"[\s“\"'‘]*$"
+_CLAIMED: Final = re.compile(
+    r"(?:\b(?:rated|graded|judged|assessed|deemed|ranked)(?:\s+(?:to be|as being|as|overall|overall as|now|us|it|them|"
+    r"the (?:council|authority|service|borough)|to have been|to|both))*|\bfound to be|\bfound to have been|"
+    r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|being))+|"
+    r"\b(?:awarded|achieved|received|given|secured|retained|maintained|gave)(?:\s+(?:an?|the|us|overall|grade|rating|"
+    r"judge?ment|of))*|"
+    r"\b(?:moved|risen|rose|improved|gone|went|progressed|improvement|moving|improving|fell|declined|dropped)(?:\s+\w+){0,3}"
+    r"\s+from|\bfrom)" + _MARK,
+    re.IGNORECASE,
+)
+_LINKED: Final = re.compile(
+    r"[\s,]*(?:[:–—-]|\(|\bis\b|\bare\b|\bwas\b|\bwere\b|\bas\b|\bhas been\b|\bhave been\b|\bremains?\b|\bnow\b|\bstill\b|"
+    r"\bboth\b|\ball\b|\balso\b|\bagain\b|\s|\brated\b|\bgraded\b|\bjudged\b|\bgrade\b|\bgrades\b|\bto be\b|\bfor\b)+"
+    r"[\s“\"'‘]*",
+    re.IGNORECASE,
+)
+_NEXT: Final = re.compile(
+    r"[\s”\"'’]*(?:[.,;:)–—\]-]|$|(?:in|for|across|overall|by|at|and|with|since|from|following|under|as|to|but|while|whilst|"
+    r"on|than|because|which|where|when|after|again|judge?ments?|grades?|gradings?|ratings?|outcome|before|compared)\b|\ufffc)",
+    re.IGNORECASE,
+)
+_NOUN_AFTER: Final = re.compile(r"[\s”\"'’]*(?:overall )?(?:judge?ment|rating|grade|grading)\b", re.IGNORECASE)
+_CHOICE: Final = re.compile(r"\bor[\s“\"'‘]*$", re.IGNORECASE)
+_NOT_CLAIMED: Final = re.compile(
+    r"\b(?:if|would|could|should|aim\w*|aspir\w*|ambition\w*|journey|towards?|target\w*|expect\w*|becom\w*|want\w*|seek\w*|"
+    r"until|authorities|councils|nationally|neighbours|per ?cent|pathway|scale|criteria|definition|self-?\s?assess\w*|"
+    r"self-?\s?eval\w*|schools?|homes?|agenc(?:y|ies)|providers?|nurser\w+|early years|CQC|SEND|colleges?|practice audits?|"
+    r"audit\w*|grade above|grade below|grades above|peer|monitoring|focused|next inspection|not (?:rated|judged|graded|yet)|"
+    r"no longer|never|reaching|case files?|cases|plans? (?:was|were)|neither)\b|%",
+    re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(
+    r"\b(?:children[’'`]?s (?:social care )?services?|services for children|the (?:council|authority|borough|county|city|"
+    r"local authority|inspection|outcome|result|service|overall)|local authority|council|ofsted|we|borough|overall|it)\b",
+    re.IGNORECASE,
+)
+_ALL: Final = re.compile(
+    r"\b(?:all|every|each)(?: of)?(?: the| our| its)?(?: \w+){0,2} (?:areas?|judge?ments?|categor(?:y|ies)|grades)\b|"
+    r"\bacross the board\b",
+    re.IGNORECASE,
+)
+_NOW: Final = re.compile(r"\b(?:now|current(?:ly)?|latest|this inspection|most recent|this year)\b", re.IGNORECASE)
+_SET_AGAINST: Final = re.compile(
+    r"\b(?:since|following|after|compared (?:to|with)|than|against|unlike|on from)\b[^,;.:]*$", re.IGNORECASE
+)
+_FROM: Final = re.compile(r"\bfrom[\s“\"'‘]*$", re.IGNORECASE)
+_TO: Final = re.compile(r"[\s”\"'’]*(?:\w+ )?to[\s“\"'‘]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class GradeClaim:
+    """A grade as said: `areas` the judgements it is said of, None for each of them; `of` the inspections it may be of."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    grade: Grade
+    areas: tuple[JudgementArea, ...] | None
+    of: tuple[Inspection, ...]
+
+    @property
+    def words(self) -> str:
+        """The grade as written."""
+        return self.sentence.text[self.start : self.end]
+
+
+def grade_claims(paper: PaperUnderCheck) -> Iterator[GradeClaim]:
+    """Each grade that a sentence gives a judgement or the services as a whole."""
+    for line in paper.lines:
+        if line.cell is not None:
+            continue
+        for sentence in sentences_of(paper, line):
+            yield from _claims(paper, sentence)
+
+
+def grade_words(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[tuple[re.Match[str], tuple[Inspection, ...]]]:
+    """Every grade in a sentence, said of anything, and the inspections that it may be of."""
+    for match in GRADE.finditer(sentence.text):
+        if grade_of(match):
+            yield match, inspections_meant(paper, sentence, match)
+
+
+def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
+    text = sentence.text
+    if _NOT_CLAIMED.search(text):
+        return
+    named = mentions(text, (paper.against.inspection, *paper.against.previous))
+    segment = segment_start = 0
+    areas_before: tuple[JudgementArea, ...] | None = ()
+    for match in GRADE.finditer(text):
+        grade = grade_of(match)
+        inside = any(mention.start <= match.start() < mention.end for mention in named)
+        before, after = text[: match.start()], text[match.end() :]
+        if grade is None or inside or _CHOICE.search(before) or re.match(r"[\s”\"'’]*or\b", after):
+            continue
+        here = [mention for mention in named if segment <= mention.start and mention.end <= match.start()]
+        second_of_two = bool(
+            segment and _FROM.search(text[:segment_start]) and _TO.fullmatch(text[segment : match.start()])
+        )
+        linked = bool(here) and _LINKED.fullmatch(text[here[-1].end : match.start()]) is not None
+        claimed = linked or second_of_two or _CLAIMED.search(before) or _NOUN_AFTER.match(after)
+        from_alone = _FROM.search(before) and not re.match(r"[\s”\"'’]*to\b", after)
+        if not claimed or from_alone or not _NEXT.match(after):
+            continue
+        areas = _areas(text, segment, match, here, named)
+        if second_of_two and not here:
+            areas = areas_before
+        if areas != ():
+            yield GradeClaim(
+                sentence, match.start(), match.end(), grade, areas, inspections_meant(paper, sentence, match)
+            )
+        areas_before, segment_start, segment = areas, match.start(), match.end()
+
+
+def _areas(
+    text: str, segment: int, match: re.Match[str], here: list[Mention], named: list[Mention]
+) -> tuple[JudgementArea, ...] | None:
+    """The judgements a grade is said of; None for all of them, none where that cannot be told."""
+    if here:
+        return tuple(dict.fromkeys(mention.area for mention in here))
+    after = text[match.end() :]
+    following = [mention for mention in named if mention.start >= match.end()]
+    link = re.match(r"[\s”\"'’]*(?:(?:judge?ment|rating|grade) )?(?:for|in|on|in relation to|in respect of)\b", after)
+    if following and link and not GRADE.search(text[match.end() : following[0].start]):
+        return (
+            tuple(dict.fromkeys(mention.area for mention in following))
+            if not GRADE.search(after)
+            else (following[0].area,)
+        )
+    if _ALL.search(text[segment : match.start()]) or _ALL.match(after.strip(" ”\"'’").removeprefix("in ").lstrip()):
+        return None
+    if _WHOLE.search(text[segment : match.start()]) or (link is None and _WHOLE.search(text[: match.start()])):
+        return (JudgementArea.OVERALL_EFFECTIVENESS,)
+    return ()
+
+
+def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> tuple[Inspection, ...]:
+    """The inspections that a grade in a sentence may be of, by the nearest words that tell; none where not in hand."""
+    current, previous = paper.against.inspection, paper.against.previous
+    text = sentence.text
+    earlier_ones = (previous[0],) if previous else ()
+    if _FROM.search(text[: match.start()]):
+        return earlier_ones
+    if re.search(r"\bfrom[\s“\"'‘]*(?:an? )?$", _without_grade(text[: match.start()]), re.IGNORECASE):
+        return (current,)
+    if re.search(r"\b(?:had been|used to be)\b", text[: match.start()]):
+        return earlier_ones
+    cues: list[tuple[int, int, tuple[Inspection, ...]]] = []
+    for pattern, of in ((EARLIER, earlier_ones), (_NOW, (current,))):
+        cues += [(_far(cue, match), cue.start(), of) for cue in pattern.finditer(text)]
+    cues += [
+        (_far(year, match), year.start(), tuple(inspections_of_year(paper, int(year.group()))))
+        for year in YEAR.finditer(text)
+    ]
+    cues = [cue for cue in cues if not _SET_AGAINST.search(text[: cue[1]])]
+    if cues:
+        return min(cues)[2]
+    around = sentence.line.text
+    if EARLIER.search(around) or any(
+        current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)
+    ):
+        return (current, *previous)
+    return (current,)
+
+
+def _without_grade(before: str) -> str:
+    """The words before the first of two grades, given those before the second ("from inadequate to")."""
+    found = list(GRADE.finditer(before))
+    return before[: found[-1].start()] if found and _TO.fullmatch(before[found[-1].end() :]) else ""
+
+
+def _far(cue: re.Match[str], match: re.Match[str]) -> int:
+    """Words before a grade tell more of it than words after it."""
+    return match.start() - cue.end() if cue.end() <= match.start() else 3 * (cue.start() - match.end())
