@@ -6,7 +6,7 @@ from datetime import date
 from cabinet_drafter.inspection import InspectionPeriod
 
 DAY_FORMS = 7
-PERIOD_FORMS = 9
+PERIOD_FORMS = 10
 
 
 def ordinal(day: int) -> str:
@@ -48,4 +48,5 @@ def period_words(period: InspectionPeriod, how: int) -> str:
         f"over the period {first} to {day_words(end, 1)}",
         f"from {day_words(start, 5)} until {day_words(end, 5)}",
         f"between {first_ordinal} and the {ordinal(end.day)} of {last} {end.year}",
+        f"between {first_ordinal if same else first} and the {ordinal(end.day)} of {last}",
     )[how % PERIOD_FORMS]

@@ -44,6 +44,7 @@ class Grid:
 @dataclass(slots=True)
 class Draft:
     content: list[Line | Grid] = field(default_factory=list)
+    header: Line | None = None
 
     def lines(self) -> Iterator[Line]:
         for each in self.content:
@@ -52,6 +53,8 @@ class Draft:
             else:
                 for row in each.rows:
                     yield from row
+        if self.header is not None:
+            yield self.header
 
     def texts(self, mark: str = "") -> list[Text]:
         """The pieces whose mark begins so, in order."""

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Final
 
 from cabinet_drafter.inspection import InspectionPeriod
@@ -13,7 +14,7 @@ from tests.checking.planted.dates import day_words, period_words
 from tests.checking.planted.drafted import Draft, Grid, Text, line
 from tests.checking.planted.papers import NUMBERS, Subject
 from tests.checking.planted.planted import PlantedError
-from tests.checking.planted.quoting import ELLIPSES, Quotation, Unit, is_critical
+from tests.checking.planted.quoting import ELLIPSES, FORMS, Quotation, Unit, is_critical, true_quotation
 
 _CHANGED: Final = ("quotation.words-changed",)
 _BLATANT: Final = re.compile(
@@ -37,6 +38,7 @@ _TENSES: Final = {
     "ensure": "ensured", "benefit": "benefited", "provides": "provided", "provide": "provided", "know": "knew",
 }  # fmt: skip
 _NUMBERS: Final = {"one": "two", "two": "three", "three": "four", "four": "five", "five": "six", "six": "seven"}
+_NOT_PRINTED: Final = ("quotation.not-in-report", "quotation.words-changed")
 _INVENTED: Final = (
     "The council has transformed every part of its service and should be commended as a model for the whole country.",
     "Elected members have shown exemplary courage in protecting budgets for the youngest residents.",
@@ -164,6 +166,39 @@ def _bracketed(words: str, rng: random.Random) -> str | None:
     return words[: found.start()] + rng.choice((f"{found[0]} [in the borough]", "[the council]")) + words[found.end() :]
 
 
+def _ampersand(words: str, rng: random.Random) -> str | None:
+    return words.replace(" and ", " & ", 1) if " and " in words else None
+
+
+def _number_spelt(words: str, rng: random.Random) -> str | None:
+    found = re.search(r"(?<=\s)(?:two|three|four|five|six|seven|eight|nine|ten)(?=\s)", words)
+    return None if found is None else f"{words[: found.start()]}{NUMBERS.index(found[0])}{words[found.end() :]}"
+
+
+def _last_word(words: str, rng: random.Random) -> str | None:
+    before, _, last = words.rstrip(".").rpartition(" ")
+    other = rng.choice(("quickly", "now", "services", "practice", "always"))
+    return None if last == other or not last.isalpha() or not before else f"{before} {other}."
+
+
+def _first_word(words: str, rng: random.Random) -> str | None:
+    first, _, rest = words.partition(" ")
+    other = {"Most": "All", "Some": "Many", "Many": "Most", "Social": "All social", "Children": "Pupils"}.get(first)
+    return f"{other} {rest}" if other else None
+
+
+def _sentence_inserted(words: str, rng: random.Random) -> str | None:
+    place = words.find(". ")
+    return None if place < 0 else f"{words[:place]}. This is highly commendable.{words[place + 1 :]}"
+
+
+def _sentence_dropped(words: str, rng: random.Random) -> str | None:
+    found = re.findall(r"[^.]+\. ", words)
+    return (
+        words.replace(found[1], "", 1).replace("  ", " ") if len(found) > 1 and found[0] + found[1] in words else None
+    )
+
+
 WORD_CHANGES: Final[dict[str, tuple[Callable[[str, random.Random], str | None], tuple[str, ...]]]] = {
     "a digit changed": (_digit, _CHANGED),
     "a number in words changed": (_word(_NUMBERS), _CHANGED),
@@ -181,23 +216,47 @@ WORD_CHANGES: Final[dict[str, tuple[Callable[[str, random.Random], str | None], 
     "a semicolon made a comma": (_semicolon, _CHANGED),
     "a hyphen dropped": (_hyphen, _CHANGED),
     "spelling": (_spelling, _CHANGED),
+    "“and” made “&”": (_ampersand, _CHANGED),
+    "a number put in digits": (_number_spelt, _CHANGED),
+    "the last word replaced": (_last_word, _CHANGED),
+    "the first word replaced": (_first_word, _CHANGED),
+    "a sentence inserted": (_sentence_inserted, _NOT_PRINTED),
+    "a sentence dropped without a mark": (_sentence_dropped, (*_CHANGED, "quotation.joined", "quotation.cut*")),
     "words in square brackets": (_bracketed, ("quotation.insertion", "quotation.words-changed")),
 }
 OTHER_QUOTATION_KINDS: Final = (
     "joined without a mark", "joined with an ellipsis", "invented", "of another report", "bold added", "unclosed",
     "cut that removes criticism", "cut within a sentence that removes criticism",
+    "two paragraphs run together", "halves of sentences joined", "stops before criticism",
+    "a word replaced in a short phrase", "a word dropped in a short phrase", "of the previous report",
 )  # fmt: skip
 QUOTATION_KINDS: Final = (*WORD_CHANGES, *OTHER_QUOTATION_KINDS)
 
 
+_JOINS: Final = frozenset(
+    {"joined without a mark", "joined with an ellipsis", "two paragraphs run together", "halves of sentences joined"}
+)
+_WHOLE: Final = ("one sentence", "whole paragraph")
+# Where a change at an edge or beside a mark would leave the words true, or tell nothing new.
+_NO_CHANGE_IN: Final = frozenset(
+    {"first letter in brackets", "dots at both ends", "interrupted", "area for improvement"}
+)
+
+
 def wrong_quotation(  # noqa: PLR0917
-    kind: str, units: Sequence[Unit], others: Sequence[Unit], used: set[str], print_: str, rng: random.Random
+    kind: str,
+    units: Sequence[Unit],
+    others: Sequence[Unit],
+    earlier: Sequence[Unit],
+    used: set[str],
+    print_: str,
+    rng: random.Random,
 ) -> Quotation | None:
     """A quotation with that one thing wrong; None where this report lends itself to none."""
     order = [unit for unit in units if unit.address not in used]
     rng.shuffle(order)
     for unit in order:
-        made = _wrong(kind, unit, order, others, print_, rng)
+        made = _wrong(kind, unit, order, others, earlier, print_, rng)
         if made:
             used.add(unit.address)
             made.error = f"quotation: {kind}"
@@ -206,32 +265,48 @@ def wrong_quotation(  # noqa: PLR0917
 
 
 def _wrong(  # noqa: PLR0911, PLR0912, PLR0917
-    kind: str, unit: Unit, order: Sequence[Unit], others: Sequence[Unit], print_: str, rng: random.Random
+    kind: str,
+    unit: Unit,
+    order: Sequence[Unit],
+    others: Sequence[Unit],
+    earlier: Sequence[Unit],
+    print_: str,
+    rng: random.Random,
 ) -> Quotation | None:
-    def quotation(words: str, was: str, *codes: str, form: str = "one sentence") -> Quotation:
-        return Quotation(form, unit, [words], codes=codes, was=was)
-
+    quotation = partial(_quotation, unit)
     sentence = rng.choice(unit.sentences)
     if len(sentence.split()) < 8:
         return None
     if kind in WORD_CHANGES:
-        change, codes = WORD_CHANGES[kind]
-        whole = len(unit.text.split()) < 100 and rng.random() < 0.3
-        source = unit.text if whole else sentence
-        changed = change(source, rng)
-        if changed is None or changed == source or (kind != "a capital within" and plain(changed) in print_):
-            return None
-        return quotation(changed, source, *codes, form="whole paragraph" if whole else "one sentence")
+        return _words_changed(kind, unit, order, print_, rng)
+    if kind in _JOINS:
+        return _joined(kind, unit, order, sentence, rng)
     match kind:
-        case "joined without a mark" | "joined with an ellipsis":
-            other = next((each for each in order if each.heading == unit.heading and each is not unit), None)
-            if other is None or abs(_place(other, order) - _place(unit, order)) < 2:
+        case "stops before criticism":
+            found = re.search(
+                r"(?<=[a-z]),? (?:but|although|however)\b[^.]*\b(?:not|too many|few|delay\w*|inconsisten\w*)\b",
+                sentence,
+            )
+            if found is None or found.start() < 40:
                 return None
-            second = rng.choice(other.sentences)
-            if len(second.split()) < 8:
+            return quotation(
+                sentence[: found.start()] + ".", sentence[found.start() :], "quotation.cut-removes-criticism"
+            )
+        case "a word replaced in a short phrase" | "a word dropped in a short phrase":
+            true = true_quotation("phrase", [unit], set(), rng)
+            change = WORD_CHANGES["a word replaced" if "replaced" in kind else "a word dropped"][0]
+            changed = change(true.paragraphs[0], rng) if true else None
+            if true is None or changed is None or plain(changed) in print_:
                 return None
-            between = " " if kind == "joined without a mark" else rng.choice(ELLIPSES)
-            return quotation(f"{sentence}{between}{second}", f"{unit.address} and {other.address}", "quotation.joined")
+            true.paragraphs, true.was, true.codes = [changed], true.paragraphs[0], _NOT_PRINTED
+            return true
+        case "of the previous report":
+            if not earlier:
+                return None
+            foreign = rng.choice(rng.choice(earlier).sentences)
+            if len(foreign.split()) < 9 or plain(foreign) in print_:
+                return None
+            return quotation(foreign, "", *_NOT_PRINTED, "quotation.of-another-report", "quotation.other-report")
         case "invented":
             return quotation(rng.choice(_INVENTED), "", "quotation.not-in-report")
         case "of another report":
@@ -268,6 +343,67 @@ def _wrong(  # noqa: PLR0911, PLR0912, PLR0917
                 if len(rest) > 15:
                     return quotation(cut, found[0], "quotation.cut-removes-criticism")
     return None
+
+
+def _words_changed(kind: str, unit: Unit, order: Sequence[Unit], print_: str, rng: random.Random) -> Quotation | None:
+    """A true quotation of any form in which one change of words is made."""
+    change, codes = WORD_CHANGES[kind]
+    form = rng.choice((*_WHOLE, *_WHOLE, *FORMS)) if "sentence" not in kind else "whole paragraph"
+    if form in _NO_CHANGE_IN:
+        form = "one sentence"
+    true = true_quotation(form, [unit, *order] if form == "two paragraphs" else [unit], set(), rng)
+    if true is None:
+        return None
+    edges = "first" in kind or "last" in kind
+    place = rng.randrange(len(true.paragraphs)) if not edges else 0
+    source = true.paragraphs[place]
+    changed = change(source, rng)
+    if changed is None or changed == source or (edges and (len(true.paragraphs) > 1 or form not in _WHOLE)):
+        return None
+    if kind != "a capital within" and plain(changed) in print_:
+        return None
+    true.paragraphs[place], true.was, true.codes = changed, source, codes
+    return true
+
+
+def _joined(kind: str, unit: Unit, order: Sequence[Unit], sentence: str, rng: random.Random) -> Quotation | None:
+    """Words of two paragraphs as if they were of one."""
+    match kind:
+        case "joined without a mark" | "joined with an ellipsis":
+            other = next((each for each in order if each.heading == unit.heading and each is not unit), None)
+            if other is None or abs(_place(other, order) - _place(unit, order)) < 2:
+                return None
+            second = rng.choice(other.sentences)
+            if len(second.split()) < 8:
+                return None
+            between = " " if kind == "joined without a mark" else rng.choice(ELLIPSES)
+            return _quotation(
+                unit, f"{sentence}{between}{second}", f"{unit.address} and {other.address}", "quotation.joined"
+            )
+        case "two paragraphs run together":
+            other = next((each for each in order if _place(each, order) == _place(unit, order) + 1), None)
+            if other is None or other.heading != unit.heading or len((unit.text + other.text).split()) > 160:
+                return None
+            return _quotation(
+                unit, f"{unit.text} {other.text}", f"{unit.address} and {other.address}", "quotation.joined"
+            )
+        case "halves of sentences joined":
+            other = next(
+                (each for each in order if each is not unit and abs(_place(each, order) - _place(unit, order)) > 2),
+                None,
+            )
+            if other is None:
+                return None
+            first, second = sentence.split(" "), rng.choice(other.sentences).split(" ")
+            if len(first) < 16 or len(second) < 16:
+                return None
+            words = " ".join(first[:9]).rstrip(",;") + rng.choice(ELLIPSES[:6]) + " ".join(second[-9:])
+            return _quotation(unit, words, f"{unit.address} and {other.address}", "quotation.joined")
+    return None
+
+
+def _quotation(unit: Unit, words: str, was: str, *codes: str, form: str = "one sentence") -> Quotation:
+    return Quotation(form, unit, [words], codes=codes, was=was)
 
 
 def _place(unit: Unit, units: Sequence[Unit]) -> int:
@@ -481,6 +617,33 @@ def _change_claim(
     return PlantedError("facts: claim of change", ("facts.change-claim",), words, was)
 
 
+def _years(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    texts = draft.texts("before.years")
+    if not texts:
+        return None
+    words, was = _change(texts[0], NUMBERS[texts[0].value + rng.choice((1, -1, 2))], mark)
+    return PlantedError("facts: years between inspections", ("facts.change-claim", "facts.previous*"), words, was)
+
+
+def _all_claimed(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    grades = [judgement.grade for judgement in subject.inspection.judgements]
+    if len(set(grades)) == 1:
+        return None
+    place = next(
+        n
+        for n, each in enumerate(draft.content)
+        if not isinstance(each, Grid) and each.words.startswith("Some of the findings")
+    )
+    grade = str(max(set(grades), key=grades.count)).lower()
+    words = rng.choice((f"All judgements were {grade}.", f"Ofsted judged services {grade} in all areas."))
+    draft.content.insert(place, line(Text(words, mark)))
+    return PlantedError("facts: the same grade claimed for all", ("facts.grade", "facts.change-claim"), words)
+
+
 def _overall_claimed(
     draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
 ) -> PlantedError | None:
@@ -586,6 +749,16 @@ def _placeholder(
     return PlantedError("left-over: placeholder", ("left-over.*",), words)
 
 
+def _in_header(
+    draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
+) -> PlantedError | None:
+    words = rng.choice(("[Name of council]", "[Insert meeting date]", "<Committee name>"))
+    if draft.header is None:
+        return None
+    draft.header.texts = [Text(words, mark)]
+    return PlantedError("left-over: placeholder in the header", ("left-over.*",), words)
+
+
 def _put_in(draft: Draft, rng: random.Random, text: Text) -> None:
     places = [n for n, each in enumerate(draft.content) if not isinstance(each, Grid) and each.role == "heading"][2:]
     draft.content.insert(rng.choice(places), line(text))
@@ -646,11 +819,11 @@ GROUPS: Final[dict[str, tuple[Planter, ...]]] = {
     "grades": (_grade("table"), _grade("prose"), _judgement_name, _judgement_missing),
     "inspector": (_inspector,),
     "areas": (_count, _area_reworded, _area_missing),
-    "previous": (_previous_grade, _previous_dates, _change_claim),
-    "overall": (_overall_claimed,),
+    "previous": (_previous_grade, _previous_dates, _change_claim, _years),
+    "overall": (_overall_claimed, _all_claimed),
     "figures": (_sum, _units),
     "law": (_title, _law_period, _no_statement),
-    "left-over": (_placeholder,),
+    "left-over": (_placeholder, _placeholder, _placeholder, _in_header),
     "left-over of Word": (_tag, _hidden, _comment, _tracked("ins"), _tracked("del")),
 }
 

@@ -106,6 +106,8 @@ class _Writer:
             else:
                 self._line(each)
         self._in_two_columns(waiting)
+        if draft.header is not None:
+            self._fill(self.document.sections[0].header.paragraphs[0], draft.header)
 
     def _in_two_columns(self, lines: list[Line]) -> None:
         if not lines:

@@ -44,11 +44,15 @@ def make_paper(
         if not each.path.name.startswith(urn)
         for unit in units_of(each.inspection)
     ]
+    before = units_of(earlier.inspection) if earlier else []
     print_ = plain(" ".join(unit.text for unit in units))
-    if earlier:
-        print_ += plain(" ".join(unit.text for unit in units_of(earlier.inspection)))
+    printed_before = plain(" ".join(unit.text for unit in before))
     used: set[str] = set()
-    wrong = [made for kind in kinds if (made := wrong_quotation(kind, units, others, used, print_, rng))]
+
+    def known(kind: str) -> str:
+        return print_ if kind == "of the previous report" else f"{print_} {printed_before}"
+
+    wrong = [made for kind in kinds if (made := wrong_quotation(kind, units, others, before, used, known(kind), rng))]
     for each in wrong:
         dress(each, house.marks, rng, most=1)
     true = quotations_for(subject, house, rng.randrange(10, 34), used, rng)

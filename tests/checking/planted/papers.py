@@ -12,7 +12,7 @@ from cabinet_drafter.vocabulary import JudgementArea
 from tests.checking.planted.dates import DAY_FORMS, PERIOD_FORMS, day_words, period_words
 from tests.checking.planted.drafted import Draft, Line, Text, grid, line
 from tests.checking.planted.house_styles import House
-from tests.checking.planted.quoting import FORMS, INLINE_FORMS, Quotation, dress, true_quotation, units_of
+from tests.checking.planted.quoting import FORMS, INLINE_FORMS, Quotation, areas_of, dress, true_quotation, units_of
 
 NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -57,11 +57,13 @@ class Subject:
 def quotations_for(subject: Subject, house: House, count: int, used: set[str], rng: random.Random) -> list[Quotation]:
     """True quotations in every form the report lends itself to."""
     units = units_of(subject.inspection)
+    areas = areas_of(subject.inspection)
     forms = list(FORMS)
     rng.shuffle(forms)
     quotations: list[Quotation] = []
     for nth in range(count):
-        made = true_quotation(forms[nth % len(forms)], units, used, rng)
+        form = forms[nth % len(forms)]
+        made = true_quotation(form, areas if form.startswith("area") else units, used, rng)
         if made:
             dress(made, house.marks, rng)
             quotations.append(made)
@@ -84,7 +86,7 @@ class _Drafting:
         self.short = rng.random() < 0.2
 
     def draft(self, quotations: Sequence[Quotation]) -> Draft:
-        draft = Draft()
+        draft = Draft(header=line(f"{self.council}, Cabinet", role="plain"))
         self._cover(draft)
         self._summary(draft)
         self._recommendations(draft)
@@ -217,13 +219,24 @@ class _Drafting:
                 draft.content.append(
                     line(f"In this inspection {name} {verb} judged to be ", self.grade(judgement, f"prose.{n}"), ".")
                 )
+        grades = {str(judgement.grade) for judgement in inspection.judgements}
+        if len(grades) == 1:
+            draft.content.append(line(f"All the judgements were {grades.pop().lower()}."))
+        draft.content.append(
+            line("Inspectors found much to praise, and said where more has to be done; officers agree with both.")
+        )
         draft.content.append(line("Some of the findings are quoted here.", role="plain"))
-        heading = ""
+        heading = topic = ""
         for n, quotation in enumerate(sorted(quotations, key=lambda each: each.unit.heading)):
             if quotation.unit.heading != heading:
                 heading = quotation.unit.heading
-                topic = heading.split(":")[0]
+                topic = heading.split(":", maxsplit=1)[0]
                 draft.content.append(line(topic, role="subheading"))
+            if quotation.form == "in a table":
+                opening, closing = self.house.marks
+                words = Text(f"{opening}{quotation.paragraphs[0]}{closing}", f"q{n}")
+                draft.content.append(grid(["Theme", "What Ofsted said"], [topic or "All services", words]))
+                continue
             draft.content += self._set(quotation, f"q{n}")
         if inspection.areas_for_improvement:
             draft.content.append(line("Areas for improvement", role="subheading"))
@@ -246,6 +259,10 @@ class _Drafting:
             if len(before.inspection_periods) == 1
             else line("The previous inspection took place in two parts.")
         )
+        years = round((self.inspection.inspection_start - before.inspection_start).days / 365.25)
+        if years > 1:
+            number = Text(NUMBERS[years], "before.years", years)
+            draft.content.append(line("This inspection came about ", number, " years after the one before it."))
         rows: list[list[str | Text]] = [["Judgement", "Previous inspection", "This inspection"]]
         for n, judgement in enumerate(self.inspection.judgements):
             old = before.judgement(judgement.key) if judgement.key else None
@@ -276,6 +293,8 @@ class _Drafting:
         how = self.rng.choice(self.house.blocks)
         one = len(quotation.paragraphs) == 1
         inline = quotation.form in INLINE_FORMS
+        if quotation.form == "interrupted":
+            return [self._interrupted(quotation, mark)]
         if inline or (how == "inline" and one and len(quotation.paragraphs[0]) < 500):
             if quotation.closed:
                 quotation.dressed.append("inline")
@@ -301,6 +320,13 @@ class _Drafting:
                 texts.append(Text(f" (paragraph {quotation.unit.address})"))
             lines.append(Line(texts, "quote" if bare or n or self.rng.random() < 0.7 else "para"))
         return lines
+
+    def _interrupted(self, quotation: Quotation, mark: str) -> Line:
+        opening, closing = self.house.marks
+        first, second = quotation.paragraphs
+        says = self.rng.choice((" inspectors said, ", " the report says, ", " according to Ofsted, "))
+        ended = second[:-1] if second.endswith(".") else second
+        return line(Text(f"{opening}{first},{closing}", mark), says, Text(f"{opening}{ended}{closing}", mark), ".")
 
     def _ended(self, words: str, closing: str) -> str:
         chance = self.rng.random()

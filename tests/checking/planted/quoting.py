@@ -13,9 +13,23 @@ FORMS: Final = (
     "whole paragraph", "one sentence", "two sentences", "cut between sentences", "cut within a sentence",
     "from mid-sentence", "phrase", "lowered first letter", "two paragraphs", "broken over two paragraphs",
     "quotation in it", "end left off",
+    "three pieces", "dots at both ends", "first letter in brackets", "interrupted", "area for improvement",
+    "in a table",
 )  # fmt: skip
-INLINE_FORMS: Final = frozenset({"from mid-sentence", "phrase", "lowered first letter", "end left off"})
-_PARTS: Final = frozenset({"cut within a sentence", "from mid-sentence", "phrase", "end left off"})
+INLINE_FORMS: Final = frozenset(
+    {"interrupted", "dots at both ends", "from mid-sentence", "phrase", "lowered first letter", "end left off"}
+)
+_PARTS: Final = frozenset(
+    {
+        "three pieces",
+        "dots at both ends",
+        "interrupted",
+        "cut within a sentence",
+        "from mid-sentence",
+        "phrase",
+        "end left off",
+    }
+)
 _CRITICAL: Final = re.compile(
     r"\b(however|not|too|few|although|while|but|despite|except|inconsisten\w*|delay\w*|variab\w*|lack\w*|weak\w*|poor\w*"
     r"|never|only|yet|drift|insufficient\w*|some|limited|slow\w*|remain\w*|no|cannot|unable|fail\w*|more)\b",
@@ -60,6 +74,15 @@ def units_of(inspection: Inspection) -> list[Unit]:
         for paragraph in section.paragraphs
     ]
     return [unit for unit in units if len(unit.text.split()) >= 8 and not re.search(r"[•“”\n\"]", unit.text)]
+
+
+def areas_of(inspection: Inspection) -> list[Unit]:
+    """The areas for improvement as passages that may be quoted in prose."""
+    return [
+        Unit("", f"A{n}", area.page, area.text, area.sentences)
+        for n, area in enumerate(inspection.areas_for_improvement, start=1)
+        if len(area.text.split()) >= 6 and not re.search(r"[•–‘“”\n\"]", area.text)
+    ]
 
 
 def is_critical(text: str) -> bool:
@@ -119,6 +142,30 @@ def _cut(form: str, unit: Unit, units: list[Unit], rng: random.Random) -> Quotat
             if is_critical(left_off):
                 return None
             return Quotation(form, unit, [" ".join(words[: len(words) - 5]).rstrip(",;: ")])
+        case "three pieces" if len(sentences) >= 5:
+            begin = rng.randrange(len(sentences) - 4)
+            if any(is_critical(sentences[begin + each]) for each in (1, 3)):
+                return None
+            first = _joined(sentences[begin], sentences[begin + 2], rng)
+            return Quotation(form, unit, [_joined(first, sentences[begin + 4], rng)])
+        case "dots at both ends" if len(words) >= 18:
+            begin = rng.randrange(3, len(words) - 12)
+            part = " ".join(words[begin : begin + rng.randrange(7, 11)]).rstrip(",;:")
+            return Quotation(form, unit, [f"…{part}…" if rng.random() < 0.5 else f"... {part} ..."])
+        case "first letter in brackets" if len(words) >= 10 and words[0].isalpha() and len(words[0]) > 1:
+            begin = rng.randrange(3, len(words) - 6) if rng.random() < 0.5 else 0
+            part = " ".join(words[begin:])
+            letter = part[0].upper() if begin else part[0].lower()
+            return (
+                Quotation(form, unit, [f"[{letter}]{part[1:]}"]) if part[:2].isalpha() and part[1].islower() else None
+            )
+        case "interrupted" if len(words) >= 18:
+            place = rng.randrange(6, len(words) - 7)
+            return Quotation(form, unit, [" ".join(words[:place]).rstrip(","), " ".join(words[place:])])
+        case "area for improvement" if unit.address.startswith("A"):
+            return Quotation(form, unit, [unit.text])
+        case "in a table" if len(unit.text.split()) < 80:
+            return Quotation(form, unit, [unit.text])
         case "two paragraphs":
             place = units.index(unit)
             following = units[place + 1] if place + 1 < len(units) else None
