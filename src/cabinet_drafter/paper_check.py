@@ -2,21 +2,21 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from cabinet_drafter.brief import BriefFile, QuotationChoice
 from cabinet_drafter.brief_sources import BriefSources
+from cabinet_drafter.checked_sources import sources_of_truth
 from cabinet_drafter.checking.paper_lines import lines_of
-from cabinet_drafter.checking.paper_under_check import CheckedAgainst
-from cabinet_drafter.checking.quotations.placing import placed_quotations
-from cabinet_drafter.checking.second_look import CheckedPaper, look_again
-from cabinet_drafter.composing.history import compare
+from cabinet_drafter.checking.quotations.placed import PlacedQuotation
+from cabinet_drafter.checking.second_look import CheckedPaper, look_again, look_again_at_draft
 from cabinet_drafter.composing.quotations import quote
 from cabinet_drafter.drafts import digest_written
 from cabinet_drafter.errors import InputsInvalidError, SourceUnreadableError
 from cabinet_drafter.finance import FinanceInputs
+from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.inputs.finance_file import read_finance
@@ -43,19 +43,22 @@ class CheckRequest:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What was found; `content` is the Word file that was read, and `reports` those it was checked against."""
+    """What was found; `content` is the Word file that was read, and `reports` those it was checked against.
+
+    `sections` are those that an officer clears, each with the fingerprint of its words.
+    """
 
     checked: CheckedPaper
     content: bytes
     reports: tuple[Inspection, ...]
 
     @property
-    def findings(self) -> tuple:  # type: ignore[type-arg]
+    def findings(self) -> tuple[Finding, ...]:
         """Every finding in the order of the paper."""
         return self.checked.findings
 
     @property
-    def quotations(self) -> tuple:  # type: ignore[type-arg]
+    def quotations(self) -> tuple[PlacedQuotation, ...]:
         """Every quotation with its verdict."""
         return self.checked.quotations
 
@@ -70,25 +73,13 @@ def check_paper(request: CheckRequest) -> CheckResult:
     written = read_written_paper(content, request.paper.name)
     brief_file = read_brief(request.brief) if request.brief else None
     inspection, previous, finance = _sources(request, brief_file)
-    newest_first = tuple(sorted(previous, key=lambda each: each.inspection_start, reverse=True))
-    compared = next((each for each in newest_first if each.inspection_start < inspection.inspection_start), None)
-    reports = (inspection, *newest_first)
-    brief = brief_file.brief if brief_file else None
+    against = sources_of_truth(inspection, previous, finance, brief_file.brief if brief_file else None)
     if digest_written(request.paper) == hashlib.sha256(content).hexdigest():
-        # The draft as it was written: all its quotations were chosen by address.
-        chosen = frozenset(normal_form(each.text) for each in placed_quotations(lines_of(written), reports))
+        checked = look_again_at_draft(written, against, final=request.final)
     else:
         chosen = _chosen(brief_file, inspection, previous) if brief_file else frozenset()
-    against = CheckedAgainst(
-        inspection=inspection,
-        previous=newest_first,
-        comparison=compare(inspection, compared) if compared else None,
-        finance=finance,
-        brief=brief,
-        published=inspection.published or (brief.inspection.published if brief else None),
-        chosen=chosen,
-    )
-    return CheckResult(look_again(written, against, final=request.final), content, reports)
+        checked = look_again(written, replace(against, chosen=chosen), final=request.final)
+    return CheckResult(checked, content, (inspection, *against.previous))
 
 
 def paper_bytes(path: Path) -> bytes:

@@ -10,6 +10,8 @@ from typing import Final
 
 from cabinet_drafter.brief import Comments
 from cabinet_drafter.brief_sources import BriefSources
+from cabinet_drafter.checked_sources import sources_of_truth
+from cabinet_drafter.checking.second_look import MISSING_INPUT, look_again_at_draft
 from cabinet_drafter.composing.manifest_values import manifest_values
 from cabinet_drafter.composing.paper import compose_paper
 from cabinet_drafter.deadlines import Deadline, deadlines
@@ -64,7 +66,7 @@ class DraftResult:
 
     `not_printed` names officers' words in the brief for which the Word template has no place; `deadlines` are the last
     days that follow from the dates of the brief; `of_the_reports` is what reading them found that must be mended or
-    confirmed.
+    confirmed; `second_look` is what checking the draft itself found, beside the inputs that are missing.
     """
 
     draft: Path
@@ -75,11 +77,13 @@ class DraftResult:
     role_titles: dict[ClearanceRole, str]
     deadlines: tuple[Deadline, ...] = ()
     of_the_reports: tuple[Finding, ...] = ()
+    second_look: tuple[Finding, ...] = ()
 
     @property
     def must_be_mended(self) -> bool:
-        """Whether the draft is not fit to go on: an input is missing, or the PDF of a report is damaged."""
-        return bool(self.missing) or any(found.severity is Severity.MUST_FIX for found in self.of_the_reports)
+        """Whether the draft is not fit to go on: an input is missing, a report's PDF damaged, or something not true."""
+        found = (*self.of_the_reports, *self.second_look)
+        return bool(self.missing) or any(each.severity is Severity.MUST_FIX and each.accepted is None for each in found)
 
 
 def shipped_packs() -> Path:
@@ -129,6 +133,13 @@ def draft_paper(request: DraftRequest) -> DraftResult:
             pack.places.source,
         ),
     )
+    against = sources_of_truth(
+        inspection,
+        [earlier for _, earlier in previous],
+        finance_file.inputs if finance_file else None,
+        brief_file.brief,
+    )
+    looked = look_again_at_draft(read_written_paper(filled.content, output.name), against)
     write_draft(
         output,
         filled.content,
@@ -154,6 +165,7 @@ def draft_paper(request: DraftRequest) -> DraftResult:
             for finding in read.findings
             if finding.severity is not Severity.FOR_INFORMATION
         ),
+        tuple(found for found in looked.findings if found.code != MISSING_INPUT),
     )
 
 

@@ -1,16 +1,13 @@
 """The second look at a paper: every check in turn, and what came of it. One checker for drafts and for edited papers."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cabinet_drafter.brief import AcceptedFinding
 from cabinet_drafter.checking.accessibility import check_accessibility
 from cabinet_drafter.checking.clean_copy.all_clean_copy import CLEAN_COPY
 from cabinet_drafter.checking.facts.all_facts import FACTS
-from cabinet_drafter.checking.figures.all_figures import FIGURES
-from cabinet_drafter.checking.governance.all_governance import GOVERNANCE
-from cabinet_drafter.checking.law_cited.all_law import LAW
 from cabinet_drafter.checking.paper_lines import lines_of
 from cabinet_drafter.checking.paper_under_check import CheckedAgainst, PaperUnderCheck
 from cabinet_drafter.checking.quotations.balance import check_balance
@@ -30,13 +27,11 @@ def _accessibility(paper: PaperUnderCheck) -> Iterator[Finding]:
 CHECKS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_quotations,
     *FACTS,
-    *FIGURES,
-    *LAW,
-    *GOVERNANCE,
     check_balance,
     *CLEAN_COPY,
     _accessibility,
 )
+MISSING_INPUT: Final = "left-over.missing-input"
 _GRAVITY: Final = tuple(Severity)
 
 
@@ -74,6 +69,13 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
         return (*at, _GRAVITY.index(finding.severity))
 
     return CheckedPaper(tuple(_with_acceptance(each, accepted) for each in sorted(found, key=place)), quotations)
+
+
+def look_again_at_draft(written: WrittenPaper, against: CheckedAgainst, *, final: bool = False) -> CheckedPaper:
+    """Check a draft that nobody has edited: all that it quotes was chosen by address, with what the choice leaves out."""
+    quotations = placed_quotations(lines_of(written), (against.inspection, *against.previous))
+    chosen = frozenset(normal_form(each.text) for each in quotations)
+    return look_again(written, replace(against, chosen=chosen), final=final)
 
 
 def _with_acceptance(finding: Finding, accepted: tuple[AcceptedFinding, ...]) -> Finding:

@@ -107,10 +107,6 @@ def _record(result: CheckResult) -> dict[str, Any]:
             }
             for quotation in result.quotations
         ],
-        "sections": [
-            {"section": section.heading, "role": section.role.value, "fingerprint": section.fingerprint}
-            for section in result.sections
-        ],
     }
 
 
@@ -136,10 +132,6 @@ def _tell(paper: Path, result: CheckResult, annotate: Path | None) -> None:
         say("\nACCEPTED IN THE BRIEF")
     for found in accepted:
         say(_wrapped(f"{found.code}: {found.message} Accepted: {found.accepted}", ""))
-    if result.sections:
-        say("\nFINGERPRINTS, for the clearance of each section in the brief")
-    for section in result.sections:
-        say(f"  {section.fingerprint}  {section.heading}")
     if annotate is not None:
         say(f"\nCopy with comments: {annotate}")
 

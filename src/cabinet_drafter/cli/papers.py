@@ -64,6 +64,7 @@ def _record(result: DraftResult) -> dict[str, Any]:
         "to_confirm": [note.model_dump(mode="json") for note in result.notes],
         "not_printed": list(result.not_printed),
         "of_the_reports": [finding.model_dump(mode="json") for finding in result.of_the_reports],
+        "second_look": [finding.model_dump(mode="json") for finding in result.second_look],
         "dates": dates_record(result.deadlines),
     }
 
@@ -83,6 +84,10 @@ def _tell(result: DraftResult) -> None:
         mend = "To mend" if finding.severity is Severity.MUST_FIX else "To confirm"
         source = next((f", {place.source.name}" for place in finding.evidence if place.source), "")
         say(f"\n{mend}{source}: {finding.message} {finding.remedy}")
+    for finding in result.second_look:
+        if finding.accepted is None and finding.severity is not Severity.FOR_INFORMATION:
+            mend = "To mend" if finding.severity is Severity.MUST_FIX else "To confirm"
+            say(f"\n{mend} in the draft, {finding.where.block or 'the paper'}: {finding.message} {finding.remedy}")
     for note in result.notes:
         say(f"\nTo confirm, {result.role_titles[note.role]}: {note.text}")
     if result.not_printed:

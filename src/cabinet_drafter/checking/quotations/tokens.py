@@ -18,9 +18,7 @@ _INSERTED: Final = r"\[[^\[\]]{0,300}\]"
 _QUOTE_MARKS: Final = "'\"‘’‚‛“”„‟`´＇＂"
 _DASHES: Final = "-‐‑‒–—―−﹘﹣－\ufffe"
 _HYPHENS: Final = "-‐‑\ufffe"
-_WORD: Final = (
-    rf"\w+(?:[{re.escape(_HYPHENS + _QUOTE_MARKS)}.,](?=\w)\w+|\u00ad\w+|[\u200b\u200c\u200d\u2060\ufeff]+\w+)*"
-)
+_WORD: Final = rf"\w+(?:(?<=\d)[–—−](?=\d)\w+|[{re.escape(_HYPHENS + _QUOTE_MARKS)}.,](?=\w)\w+|\u00ad\w+|[\u200b\u200c\u200d\u2060\ufeff]+\w+)*"
 _PIECE: Final = re.compile(
     rf"(?P<cut>{_CUT})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
     rf"|(?P<quote>[{re.escape(_QUOTE_MARKS)}])|(?P<dash>[{re.escape(_DASHES)}])|(?P<mark>.)",

@@ -1,0 +1,25 @@
+"""What a paper is checked against, put together from the reports and inputs in hand; for drafts and edited papers."""
+
+from collections.abc import Sequence
+
+from cabinet_drafter.brief import Brief
+from cabinet_drafter.checking.paper_under_check import CheckedAgainst
+from cabinet_drafter.composing.history import compare
+from cabinet_drafter.finance import FinanceInputs
+from cabinet_drafter.inspection import Inspection
+
+
+def sources_of_truth(
+    inspection: Inspection, previous: Sequence[Inspection], finance: FinanceInputs | None, brief: Brief | None
+) -> CheckedAgainst:
+    """The sources: earlier reports newest first, this inspection beside the newest of those that came before it."""
+    newest_first = tuple(sorted(previous, key=lambda each: each.inspection_start, reverse=True))
+    earlier = next((each for each in newest_first if each.inspection_start < inspection.inspection_start), None)
+    return CheckedAgainst(
+        inspection=inspection,
+        previous=newest_first,
+        comparison=compare(inspection, earlier) if earlier else None,
+        finance=finance,
+        brief=brief,
+        published=inspection.published or (brief.inspection.published if brief else None),
+    )
