@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.facts.areas_counted import check_areas_called_recommendations, check_areas_count
+from cabinet_drafter.checking.facts.change_claims import check_every_claimed, check_steps_claimed
 from cabinet_drafter.checking.facts.inspection_dates import (
     check_dates_disagree,
     check_inspection_dates,
     check_year_of_inspection,
 )
+from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector, check_team_size
+from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
 from cabinet_drafter.checking.facts.prose_grades import check_prose_grades, check_prose_overall, check_prose_wording
 from cabinet_drafter.checking.facts.publication_date import check_publication_date
 from cabinet_drafter.checking.facts.table_grades import (
@@ -16,6 +20,7 @@ from cabinet_drafter.checking.facts.table_grades import (
     check_table_names,
     check_table_overall,
 )
+from cabinet_drafter.checking.facts.time_claims import check_first_time, check_time_between
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 
@@ -31,4 +36,14 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_prose_grades,
     check_prose_overall,
     check_prose_wording,
+    check_areas_count,
+    check_areas_called_recommendations,
+    check_areas_reworded,
+    check_areas_missing,
+    check_lead_inspector,
+    check_team_size,
+    check_steps_claimed,
+    check_every_claimed,
+    check_time_between,
+    check_first_time,
 )

@@ -35,9 +35,11 @@ class Said:
 
 _OTHER: Final = (
     r"monitoring|focus{1,2}ed|JTAI|joint targeted|thematic|next (?:\w+ ){0,2}inspection|future inspection|"
-    r"off-?\s?site|set[- ]?up|notif\w+|announc\w+|telephoned?|phoned?|plans?\b|statement|meeting|cabinet|committee|scrutiny|board|"
-    r"submi\w+|deadline|due|receiv\w+|receipt|introduc\w+|appointed|annual (?:conversation|engagement)|self-?\s?(?:eval|"
-    r"assess)\w*|letter|notice|feedback|respond\w*|draft|embargo\w*|agreed|approved|cleared|SEND|schools?|homes?\b|"
+    r"off-?\s?site|set[- ]?up|notif\w+|announc\w+|telephoned?|phoned?|plans?\b|statement|meeting|cabinet|committee|"
+    r"scrutiny|"
+    r"board|submi\w+|deadline|due|receiv\w+|receipt|introduc\w+|appointed|annual (?:conversation|engagement)|"
+    r"self-?\s?(?:eval|assess)\w*|letter|notice|feedback|respond\w*|draft|embargo\w*|agreed|approved|cleared|SEND|"
+    r"schools?|homes?\b|"
     r"agency|LSCB|safeguarding (?:children )?(?:board|partnership)|challenge|peer review|review|report of|CQC|"
     r"pre-?inspection|mock inspection|readiness|inspections? of (?:\w+ ){0,3}(?:schools?|homes?|agenc\w+)"
 )
@@ -54,7 +56,8 @@ _CUE: Final = re.compile(
 _BRIDGE: Final = re.compile(
     r"(?:of|the|our|its|their|your|this|that|which|these|a|an|and|was|were|is|are|as|has|have|had|been|being|be|by|for|"
     r"in|at|on|to|from|between|over|during|under|within|until|took|taken|take|place|carried|carry|out|held|hold|"
-    r"conducted|undertaken|undertook|completed|complete|ran|run|running|lasted|began|begun|begin|begins|started|starting|"
+    r"conducted|undertaken|undertook|completed|complete|ran|run|running|lasted|began|begun|begin|begins|started|"
+    r"starting|"
     r"start|commenced|commencing|ended|ending|end|finished|concluded|concluding|arrived|beginning|dates?|dated|period|"
     r"periods|weeks?|two|three|one|four|five|six|seven|eight|days?|early|late|mid|site|spent|council’?'?s?|borough|"
     r"county|city|authority’?'?s?|local|children’?'?s?|services?|social|care|team|full|standard|short|framework|"
@@ -63,7 +66,8 @@ _BRIDGE: Final = re.compile(
     r"first|final|second|lead|undertook|department|trust|education|[A-Z][\w’'-]*|\d{4})",
 )
 _REPORT_BRIDGE: Final = re.compile(
-    r"(?:the|its|their|his|her|our|this|that|a|full|final|formal(?:ly)?|inspection|report’?s?|reports|findings?|outcome|"
+    r"(?:the|its|their|his|her|our|this|that|a|full|final|formal(?:ly)?|inspection|report’?s?|reports|findings?|"
+    r"outcome|"
     r"result|on|in|by|of|was|is|and|date|website|as|both|online|at|to|from|titled|[A-Z][\w’'-]*|monday|\d{4})"
 )
 _WORD: Final = re.compile(r"w/c|[\w’'-]+")

@@ -7,7 +7,7 @@ from typing import Final
 
 from cabinet_drafter.checking.facts.grades import GRADE, grade_of
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
-from cabinet_drafter.checking.facts.judgement_names import Mention, mentions
+from cabinet_drafter.checking.facts.judgement_names import Mention, answering, mentions
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences_of
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.inspection import Inspection
@@ -17,37 +17,45 @@ _MARK: Final = r"[\s“\"'‘]*$"
 _CLAIMED: Final = re.compile(
     r"(?:\b(?:rated|graded|judged|assessed|deemed|ranked)(?:\s+(?:to be|as being|as|overall|overall as|now|us|it|them|"
     r"the (?:council|authority|service|borough)|to have been|to|both))*|\bfound to be|\bfound to have been|"
-    r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|being))+|"
+    r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|"
+    r"being))+|"
     r"\b(?:awarded|achieved|received|given|secured|retained|maintained|gave)(?:\s+(?:an?|the|us|overall|grade|rating|"
     r"judge?ment|of))*|"
-    r"\b(?:moved|risen|rose|improved|gone|went|progressed|improvement|moving|improving|fell|declined|dropped)(?:\s+\w+){0,3}"
+    r"\b(?:moved|risen|rose|improved|gone|went|progressed|improvement|moving|improving|fell|declined|"
+    r"dropped)(?:\s+\w+){0,3}"
     r"\s+from|\bfrom)" + _MARK,
     re.IGNORECASE,
 )
 _LINKED: Final = re.compile(
-    r"[\s,]*(?:[:–—-]|\(|\bis\b|\bare\b|\bwas\b|\bwere\b|\bas\b|\bhas been\b|\bhave been\b|\bremains?\b|\bnow\b|\bstill\b|"
-    r"\bboth\b|\ball\b|\balso\b|\bagain\b|\s|\brated\b|\bgraded\b|\bjudged\b|\bgrade\b|\bgrades\b|\bto be\b|\bfor\b)+"
+    r"[\s,]*(?:[:–—-]|\(|\bis\b|\bare\b|\bwas\b|\bwere\b|\bas\b|\bhas been\b|\bhave been\b|\bremains?\b|\bnow\b|"
+    r"\bstill\b|\bboth\b|\ball\b|\balso\b|\bagain\b|\s|\brated\b|\bgraded\b|\bjudged\b|\bgrade\b|\bgrades\b|"
+    r"\bto be\b|\bfor\b)+"
     r"[\s“\"'‘]*",
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
-    r"[\s”\"'’]*(?:[.,;:)–—\]-]|$|(?:in|for|across|overall|by|at|and|with|since|from|following|under|as|to|but|while|whilst|"
-    r"on|than|because|which|where|when|after|again|judge?ments?|grades?|gradings?|ratings?|outcome|before|compared)\b|\ufffc)",
+    r"[\s”\"'’]*(?:[.,;:)–—\]-]|$|(?:in|for|across|overall|by|at|and|with|since|from|following|under|as|to|but|while|"
+    r"whilst|on|than|because|which|where|when|after|again|judge?ments?|grades?|gradings?|ratings?|outcome|before|"
+    r"compared)\b|\ufffc)",
     re.IGNORECASE,
 )
 _NOUN_AFTER: Final = re.compile(r"[\s”\"'’]*(?:overall )?(?:judge?ment|rating|grade|grading)\b", re.IGNORECASE)
 _CHOICE: Final = re.compile(r"\bor[\s“\"'‘]*$", re.IGNORECASE)
 _NOT_CLAIMED: Final = re.compile(
-    r"\b(?:if|would|could|should|aim\w*|aspir\w*|ambition\w*|journey|towards?|target\w*|expect\w*|becom\w*|want\w*|seek\w*|"
-    r"until|authorities|councils|nationally|neighbours|per ?cent|pathway|scale|criteria|definition|self-?\s?assess\w*|"
-    r"self-?\s?eval\w*|schools?|homes?|agenc(?:y|ies)|providers?|nurser\w+|early years|CQC|SEND|colleges?|practice audits?|"
-    r"audit\w*|grade above|grade below|grades above|peer|monitoring|focused|next inspection|not (?:rated|judged|graded|yet)|"
+    r"\b(?:if|would|could|should|aim\w*|aspir\w*|ambition\w*|journey|towards?|target\w*|expect\w*|becom\w*|want\w*|"
+    r"seek\w*|until|authorities|councils|nationally|neighbours|per ?cent|pathway|scale|criteria|definition|"
+    r"self-?\s?assess\w*|"
+    r"self-?\s?eval\w*|schools?|homes?|agenc(?:y|ies)|providers?|nurser\w+|early years|CQC|SEND|colleges?|"
+    r"practice audits?|audit\w*|grade above|grade below|grades above|peer|monitoring|focused|next inspection|"
+    r"not (?:rated|judged|graded|yet)|"
     r"no longer|never|reaching|case files?|cases|plans? (?:was|were)|neither)\b|%",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(
-    r"\b(?:children[’'`]?s (?:social care )?services?|services for children|the (?:council|authority|borough|county|city|"
-    r"local authority|inspection|outcome|result|service|overall)|local authority|council|ofsted|we|borough|overall|it)\b",
+    r"\b(?:children[’'`]?s (?:social care )?services?|services for children|the (?:council|authority|borough|county|"
+    r"city|"
+    r"local authority|inspection|outcome|result|service|overall)|local authority|council|ofsted|we|borough|overall|"
+    r"it)\b",
     re.IGNORECASE,
 )
 _ALL: Final = re.compile(
@@ -65,7 +73,7 @@ _TO: Final = re.compile(r"[\s”\"'’]*(?:\w+ )?to[\s“\"'‘]*$", re.IGNORECA
 
 @dataclass(frozen=True)
 class GradeClaim:
-    """A grade as said: `areas` the judgements it is said of, None for each of them; `of` the inspections it may be of."""
+    """A grade as said: `areas` are the judgements it is said of (None: all), `of` the inspections it may be of."""
 
     sentence: Sentence
     start: int
@@ -122,9 +130,8 @@ def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
         if second_of_two and not here:
             areas = areas_before
         if areas != ():
-            yield GradeClaim(
-                sentence, match.start(), match.end(), grade, areas, inspections_meant(paper, sentence, match)
-            )
+            of = _that_judged(paper, areas, inspections_meant(paper, sentence, match))
+            yield GradeClaim(sentence, match.start(), match.end(), grade, areas, of)
         areas_before, segment_start, segment = areas, match.start(), match.end()
 
 
@@ -177,6 +184,18 @@ def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Matc
     ):
         return (current, *previous)
     return (current,)
+
+
+def _that_judged(
+    paper: PaperUnderCheck, areas: tuple[JudgementArea, ...] | None, of: tuple[Inspection, ...]
+) -> tuple[Inspection, ...]:
+    """Those meant; where this inspection gave no such judgement and an earlier one did, that one."""
+    unanswered = bool(areas) and not any(answering(each, area) for each in of for area in areas or ())
+    if not unanswered or of != (paper.against.inspection,) or areas == (JudgementArea.OVERALL_EFFECTIVENESS,):
+        return of
+    return (
+        tuple(each for each in paper.against.previous if any(answering(each, area) for area in areas or ()))[:1] or of
+    )
 
 
 def _without_grade(before: str) -> str:

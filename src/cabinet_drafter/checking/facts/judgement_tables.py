@@ -61,7 +61,7 @@ def _of_table(paper: PaperUnderCheck, lines: list[PaperLine]) -> list[GradedCell
                 found.append((column, line, graded, label))
     if len({label[0].order for _, _, _, label in found}) < _LEAST_ROWS:
         return []
-    meant = {column: inspection for column, inspection in _columns(paper, lines, columns, rows)}
+    meant = dict(_columns(paper, lines, columns, rows))
     return [
         GradedCell(line, grade, words, label, area, inspection)
         for column, line, (grade, words), (label, area) in found

@@ -51,7 +51,8 @@ def check_prose_overall(paper: PaperUnderCheck) -> Iterator[Finding]:
                 "overall-not-printed",
                 MUST_FIX,
                 claim.sentence.where(claim.start, claim.end),
-                f"The paper gives the services as a whole the grade {quoted(claim.words)}; the report prints no overall "
+                f"The paper gives the services as a whole the grade {quoted(claim.words)}; the report prints no "
+                f"overall "
                 "grade.",
                 "Give the grade of each judgement, and say that Ofsted gave none overall.",
                 current.evidence("judgements"),
@@ -60,16 +61,19 @@ def check_prose_overall(paper: PaperUnderCheck) -> Iterator[Finding]:
 
 def check_prose_wording(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A grade is written in full and as the report prints it, not as RI or GOOD."""
-    claimed = {(claim.sentence.line.order, claim.sentence.start + claim.start) for claim in grade_claims(paper)}
+    claimed = {(each.sentence.line.order, each.sentence.start + each.start): each.of for each in grade_claims(paper)}
     for sentence in sentences(paper):
         if sentence.line.cell is not None or sentence.text.isupper():
             continue
         for match, of in grade_words(paper, sentence):
             words = match.group()
-            is_claim = (sentence.line.order, sentence.start + match.start()) in claimed
+            place = (sentence.line.order, sentence.start + match.start())
+            is_claim = place in claimed
             if is_short(words):
                 named = is_claim or (is_other_style(words) and _OF_GRADES.search(sentence.text))
-                if named and not (words.upper() != "RI" and any(_prints_short(each) for each in of)):
+                if named and not (
+                    words.upper() != "RI" and any(_prints_short(each) for each in claimed.get(place, of))
+                ):
                     yield _otherwise(
                         "grade-short",
                         sentence.where(match.start(), match.end()),

@@ -1,0 +1,111 @@
+"""How many areas for improvement a paper says the report names, and what it calls them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
+from cabinet_drafter.checking.facts.judgement_names import is_ilacs
+from cabinet_drafter.checking.facts.numbers import NUMBER, in_words, number_of
+from cabinet_drafter.checking.facts.sentences import Sentence, sentences
+from cabinet_drafter.checking.facts.telling import FOR_INFORMATION, MUST_FIX, told
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.evidence import Evidence
+from cabinet_drafter.findings import Finding
+
+_COUNT: Final = re.compile(
+    rf"(?P<number>{NUMBER})\s+(?P<kind>(?:(?:key|main|specific|clear|priority|improvement|development|"
+    rf"particular)\s+){{0,2}}"
+    r"(?:areas?|recommendations?|priority actions?|actions?|priorities|points|things|bullet points)\b)",
+    re.IGNORECASE,
+)
+_TO_IMPROVE: Final = re.compile(
+    r"\b(?:improve(?:ment|ments|d)?|developments?|priority action|recommendations)\b", re.IGNORECASE
+)
+_NAMED: Final = re.compile(
+    r"\b(?:ofsted|inspect\w+|report|identif\w+|nam(?:ed?|es)|set out|list\w*|highlight\w*|recommended)\b", re.IGNORECASE
+)
+_OF_SOMETHING_ELSE: Final = re.compile(
+    r"\b(?:already|complet\w+|remaining|addressed|progress(?:ed)?|graded|judged|rated|grades?|our plan|action plan|"
+    r"improvement plan|cabinet is|council has identified|we have identified|this report (?:makes|contains|asks)|peer|"
+    r"self-?\s?(?:eval|assess)\w*|monitoring|focused|teams?|wards|localit\w+)\b",
+    re.IGNORECASE,
+)
+_NOT_ALL: Final = re.compile(
+    r"\b(?:of|these|further|other|another|additional|more|first|last|top|in|across|all|over|than)\s+(?:the\s+|"
+    r"its\s+)?$",
+    re.IGNORECASE,
+)
+_CALLED: Final = re.compile(
+    r"\b(?:recommendations? for improvement|ofsted[’'`]?s? (?:\w+ )?recommendations?|recommendations? (?:made |"
+    r"from |of |by |in )+"
+    r"(?:the )?(?:ofsted|inspect\w+|inspection report)|inspectors[’'`]? recommendations?|"
+    r"(?:report|ofsted|inspectors?|inspection)(?: also)? (?:includes?|included|makes?|made|contains?|contained|"
+    r"sets? out|"
+    r"gives?|gave|lists?|identifie[sd]) (?:\w+ ){0,3}recommendations?|inspection recommendations?)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def check_areas_count(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """A number of areas said of the report is that of the areas it prints."""
+    inspection = paper.against.inspection
+    improve, priority = len(inspection.areas_for_improvement), len(inspection.areas_for_priority_action)
+    allowed = {improve, priority, improve + priority} - {0}
+    if not allowed:
+        return
+    for sentence in sentences(paper):
+        for match in _COUNT.finditer(sentence.text):
+            number = number_of(match["number"])
+            if number in allowed or not _is_of_the_report(paper, sentence, match):
+                continue
+            first = (inspection.areas_for_improvement or inspection.areas_for_priority_action)[0]
+            needs = "area that needs" if improve == 1 else "areas that need"
+            prints = f"{in_words(improve)} {needs} to improve"
+            if priority:
+                prints += f" and {in_words(priority)} for priority action"
+            yield told(
+                "areas-count",
+                MUST_FIX,
+                sentence.where(match.start(), match.end()),
+                f"The paper counts {match['number']} {match['kind']}; the report prints {prints}.",
+                "Correct the number, and see that the list beside it is whole.",
+                Evidence(source=inspection.source, page=first.page),
+            )
+
+
+def check_areas_called_recommendations(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """ILACS reports print what needs to improve; only the earlier framework made recommendations."""
+    inspection = paper.against.inspection
+    if not is_ilacs(inspection) or not inspection.areas_for_improvement:
+        return
+    for sentence in sentences(paper):
+        match = _CALLED.search(sentence.text)
+        if match is None or _is_of_another(paper, sentence):
+            continue
+        yield told(
+            "areas-called-recommendations",
+            FOR_INFORMATION,
+            sentence.where(match.start(), match.end()),
+            "The paper speaks of recommendations. The report prints “What needs to improve”, and makes none.",
+            "Call them areas that need to improve, so that they are not taken for the paper’s own recommendations.",
+            Evidence(source=inspection.source, page=inspection.areas_for_improvement[0].page),
+        )
+
+
+def _is_of_the_report(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> bool:
+    text = sentence.text
+    if _OF_SOMETHING_ELSE.search(text) or _NOT_ALL.search(text[: match.start()]) or _is_of_another(paper, sentence):
+        return False
+    about = f"{sentence.line.section or ''} {text}"
+    return (
+        _TO_IMPROVE.search(text[match.start() :] + " " + match.group()) is not None and _NAMED.search(about) is not None
+    )
+
+
+def _is_of_another(paper: PaperUnderCheck, sentence: Sentence) -> bool:
+    current = paper.against.inspection
+    years = [int(match.group()) for match in YEAR.finditer(sentence.text)]
+    return EARLIER.search(sentence.text) is not None or (
+        bool(years) and not any(current in inspections_of_year(paper, year) for year in years)
+    )
