@@ -1,0 +1,30 @@
+"""Every check for a clean copy, in the order in which they run."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from cabinet_drafter.checking.clean_copy.guidance import check_guidance, check_template_tags
+from cabinet_drafter.checking.clean_copy.missing_inputs import check_missing_inputs
+from cabinet_drafter.checking.clean_copy.placeholders import (
+    check_contact_details,
+    check_empty_fields,
+    check_placeholders,
+)
+from cabinet_drafter.checking.clean_copy.sign_off import check_author, check_sign_off
+from cabinet_drafter.checking.clean_copy.waiting import check_comments, check_hidden_text, check_tracked_changes
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.findings import Finding
+
+CLEAN_COPY: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
+    check_missing_inputs,
+    check_placeholders,
+    check_empty_fields,
+    check_contact_details,
+    check_guidance,
+    check_template_tags,
+    check_comments,
+    check_tracked_changes,
+    check_hidden_text,
+    check_sign_off,
+    check_author,
+)

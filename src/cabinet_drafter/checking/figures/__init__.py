@@ -1,0 +1,1 @@
+"""Whether the figures of a paper agree with each other and with the finance inputs."""

@@ -1,0 +1,136 @@
+"""What a paper says of itself on its cover and elsewhere: labelled values, the day of the meeting, key decision."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final
+
+from cabinet_drafter.checking.clean_copy.marked_phrases import MARKED
+from cabinet_drafter.checking.facts.said_dates import said_dates
+from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+
+_KEY_DECISION: Final = r"(?:is (?:this|it) a )?key decision(?: ?\(?y(?:es)?/no?\)?)?"
+_MEETING: Final = (
+    r"(?:date of (?:the )?(?:meeting|decision|cabinet)|(?:meeting|decision|cabinet)(?: meeting)? date|meeting|date)"
+)
+_BODIES: Final = re.compile(r"\b(?:cabinet|executive|committee|council|board|meeting|mayor)\b", re.IGNORECASE)
+_NOT_MEETING: Final = re.compile(
+    r"inspection|ofsted|published|notice|dispatch|despatch|cleared|agenda|implement|call-in|call in", re.IGNORECASE
+)
+_YES: Final = re.compile(r"\W*(?:yes|key\b(?! decision\?)|this is a key decision)", re.IGNORECASE)
+_NO: Final = re.compile(r"\W*(?:no\b|non[- ]?key|not\b|n/?a\b|this is not a key)", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"\W*(?:yes\s*(?:/|or|☐|\[ ?\]|\|)\s*(?:☐|\[ ?\])?\s*no\b|y\s*/\s*n\b|key\s*/\s*non-key|"
+    r"is(?: not)?\s*/\s*is(?: not)?)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value beside or behind its label, and where it stands."""
+
+    line: PaperLine
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The value."""
+        return self.line.text[self.start : self.end].strip()
+
+
+def labelled(paper: PaperUnderCheck, label: str) -> Iterator[Labelled]:
+    """What the paper gives under a label, in a table's next cell or behind a colon; `label` is a pattern."""
+    whole, before = _patterns(label)
+    for line in paper.lines:
+        if line.part != "body":
+            continue
+        cell = line.cell
+        if cell is not None and cell.column and whole.fullmatch(cell.label.strip()):
+            yield Labelled(line, 0, len(line.text))
+            continue
+        found = before.match(line.text)
+        if found and found.end() < len(line.text.rstrip()):
+            yield Labelled(line, found.end(), len(line.text))
+
+
+@cache
+def _patterns(label: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (
+        re.compile(rf"(?:{label})\s*[?:]*\s*", re.IGNORECASE),
+        re.compile(rf"\s*(?:{label})\s*(?:[:?]+[:\s]*|\t\s*)", re.IGNORECASE),
+    )
+
+
+def days_in(text: str) -> list[tuple[date, int, int]]:
+    """Each full date in the text, with its place."""
+    found = []
+    for said in said_dates(text):
+        first = said.first
+        if said.last is None and first.day is not None and first.year is not None:
+            day = first.in_year(first.year)
+            if day is not None:
+                found.append((day, said.start, said.end))
+    return found
+
+
+def key_decision_said(paper: PaperUnderCheck) -> Iterator[Labelled]:
+    """What the paper says of whether this is a key decision."""
+    return labelled(paper, _KEY_DECISION)
+
+
+def leaves_open(text: str) -> bool:
+    """Whether the value leaves both answers standing."""
+    return _BOTH.match(text) is not None
+
+
+def yes_or_no(text: str) -> bool | None:
+    """The answer that the value gives; None where it gives none."""
+    if leaves_open(text) or MARKED.search(text):
+        return None
+    return True if _YES.match(text) else False if _NO.match(text) else None
+
+
+def is_key_decision(paper: PaperUnderCheck) -> bool | None:
+    """Whether the paper says that this is a key decision; where it does not, whether the brief does."""
+    for said in key_decision_said(paper):
+        answer = yes_or_no(said.text)
+        if answer is not None:
+            return answer
+    brief = paper.against.brief
+    return brief.cover.key_decision if brief else None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDay:
+    """A day, and where the paper gives it; None where only the brief does."""
+
+    day: date
+    line: PaperLine | None = None
+    start: int = 0
+    end: int = 0
+
+
+def meeting_day(paper: PaperUnderCheck) -> StatedDay | None:
+    """The day of the meeting: under its label, or on the cover beside the body that meets, else of the brief."""
+    for said in labelled(paper, _MEETING):
+        for day, start, end in days_in(said.text)[:1]:
+            at = said.line.text.index(said.text)
+            return StatedDay(day, said.line, at + start, at + end)
+    for line in paper.lines:
+        if line.part != "body":
+            continue
+        if line.section is not None and line.cell is None:
+            break
+        days = days_in(line.text)
+        if len(days) == 1 and not _NOT_MEETING.search(f"{line.text} {line.cell.label if line.cell else ''}"):
+            day, start, end = days[0]
+            alone = not line.text[:start].strip() and not line.text[end:].strip()
+            if alone or _BODIES.search(line.text):
+                return StatedDay(day, line, start, end)
+    brief = paper.against.brief
+    return StatedDay(brief.meeting.date) if brief and brief.meeting.date else None

@@ -1,0 +1,246 @@
+"""What a paper that is open to the public must keep to: embargo, dispatch, exemption, background papers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from cabinet_drafter import law
+from cabinet_drafter.checking.governance.cover_facts import days_in, labelled, meeting_day
+from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.dates_in_words import long_date
+from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.vocabulary import ClearanceRole, Severity
+
+_DISPATCH: Final = (
+    r"(?:date (?:of )?)?(?:agenda|papers?|reports?)(?: (?:and|&) (?:agenda|papers?|reports?))?\s*"
+    r"(?:dispatch|despatch|publication|published|issued|dispatched|despatched)(?: (?:date|on))?|"
+    r"(?:dispatch|despatch)(?: date)?|date of (?:dispatch|despatch)"
+)
+_DISPATCHED: Final = re.compile(
+    r"\b(?:agenda|papers)\b[^.]{0,60}\b(?:dispatched|despatched|published|issued|circulated|available)\b[^.]{0,40}|"
+    r"\b(?:dispatch|despatch)(?:ed)?\b[^.]{0,40}",
+    re.IGNORECASE,
+)
+_CLEAR_DAYS: Final = 5
+_EMBARGOED: Final = re.compile(r"\bembargo(?:ed)?\b[^.]{0,80}", re.IGNORECASE)
+_NOT_PUBLISHED: Final = re.compile(
+    r"\b(?:report|letter|findings?)\b[^.]{0,40}\b(?:(?:has|have|is|are) (?:not yet|yet to)(?: been| be)?|"
+    r"subject to|(?:is|are) (?:still )?awaiting) (?:publication|published)\b|"
+    r"\bdraft (?:Ofsted |inspection )+report\b",
+    re.IGNORECASE,
+)
+_EXEMPT: Final = re.compile(
+    r"\b(?:(?<!not )(?<!non-)(?<!non )exempt|part (?:2|ii|two|b)\b|confidential|(?<!un)restricted|not for publication|"
+    r"closed|private)\b",
+    re.IGNORECASE,
+)
+_CLASSIFICATION: Final = (
+    r"(?:classification|exempt(?:ion|ions)?(?: information| status)?|publication status|"
+    r"(?:open|public)[/ ](?:exempt|private)|status|confidentiality|part i/part ii|access to information)"
+)
+_PARAGRAPHS: Final = re.compile(
+    r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b((?:\s*(?:,|and|&|or|to|-|–)\s*\d{1,2}\b)*)", re.IGNORECASE
+)
+_OF_SCHEDULE: Final = re.compile(
+    r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b((?:\s*(?:,|and|&|or)\s*\d{1,2}\b)*)[^.;]{0,40}\bSchedule 12A\b", re.IGNORECASE
+)
+_LAST_PARAGRAPH: Final = 7
+_BACKGROUND: Final = re.compile(r"\bbackground (?:papers?|documents?|information)\b", re.IGNORECASE)
+_OWN_HEADING: Final = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:list of )?(?:local government[^:]{0,60}[:,]?\s*)?(?:list of )?[“\"‘']?"
+    r"background (?:papers?|documents?)\b",
+    re.IGNORECASE,
+)
+_OTHER_LABEL: Final = re.compile(
+    r"^\W*(?:linked reports?|appendi(?:x|ces)|officer contact|contact|annex(?:es)?)\b[^.]{0,60}$", re.IGNORECASE
+)
+_OFSTED_REPORT: Final = re.compile(
+    r"\b(?:ofsted|inspection|ILACS)\b[^;]{0,80}\breports?\b|\bInspection of\b[^;]{0,80}\bservices\b", re.IGNORECASE
+)
+_NOT_PUBLISHED_REPORT: Final = re.compile(
+    r"\bletter|self-evaluation|self-assessment|draft|action plan|improvement plan|monitoring visit|appendi|cabinet|"
+    r"committee|performance|budget",
+    re.IGNORECASE,
+)
+
+
+def check_embargo(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """Nothing of the report is made public before Ofsted publishes it."""
+    published, meeting = paper.against.published, meeting_day(paper)
+    if published is not None and meeting is not None and meeting.day < published:
+        where = Where() if meeting.line is None else meeting.line.where(meeting.start, meeting.end)
+        yield _embargo(
+            where,
+            f"The paper is dated {long_date(meeting.day)}, before Ofsted published the report on "
+            f"{long_date(published)}.",
+            "Correct the date, or keep the paper from the public until the report is published.",
+        )
+    for line in paper.lines:
+        text = paper.prose[line.order]
+        for found in _EMBARGOED.finditer(text):
+            until = [day for day, _, _ in days_in(found.group())]
+            if not _is_over(until, meeting.day if meeting else None, published):
+                yield _embargo(
+                    line.where(found.start(), found.start() + len("embargo")),
+                    "The paper speaks of an embargo.",
+                    "Make sure that the report is published before the paper is, and take the words out.",
+                )
+                break
+        for found in _NOT_PUBLISHED.finditer(text):
+            yield _embargo(
+                line.where(*found.span()),
+                "The paper speaks of a report that is not yet published.",
+                "Rest the paper on the published report only, and take the words out.",
+            )
+
+
+def check_dispatch(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """Agenda and reports are public five clear days before the meeting."""
+    meeting = meeting_day(paper)
+    if meeting is None:
+        return
+    for where, day in _dispatches(paper):
+        clear = (meeting.day - day).days - 1
+        if day <= meeting.day and clear < _CLEAR_DAYS:
+            yield Finding(
+                code="governance.dispatch",
+                severity=Severity.TO_CONFIRM,
+                role=ClearanceRole.DEMOCRATIC_SERVICES,
+                where=where,
+                message=f"Dispatch on {long_date(day)} leaves {max(clear, 0)} clear days before the meeting of "
+                f"{long_date(meeting.day)}; agenda and reports are public five clear days before it.",
+                remedy=f"Confirm the dates; see {law.PUBLIC_AGENDA.number}, {law.PUBLIC_AGENDA.section}.",
+            )
+            return
+
+
+def check_exempt(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """An exemption names its paragraph of Schedule 12A, from 1 to 7."""
+    seen: set[int] = set()
+    for said in labelled(paper, _CLASSIFICATION):
+        text = said.line.text[said.start : said.end]
+        numbers = [number for found in _PARAGRAPHS.finditer(text) for number in _numbers(found)]
+        if _EXEMPT.search(text) and not numbers:
+            seen.add(said.line.order)
+            yield _exempt(
+                said.line.where(said.start, said.end),
+                "The paper is exempt and names no paragraph of Schedule 12A.",
+                "Name the paragraph, 1 to 7 of Part 1 of Schedule 12A to the Local Government Act 1972, and say why "
+                "the public interest is in keeping it back; or classify the paper as open.",
+            )
+        elif _EXEMPT.search(text) and any(not 1 <= number <= _LAST_PARAGRAPH for number in numbers):
+            seen.add(said.line.order)
+            yield _no_such(said.line.where(said.start, said.end))
+    for line in paper.lines:
+        for found in _OF_SCHEDULE.finditer(paper.prose[line.order]):
+            if line.order not in seen and any(not 1 <= number <= _LAST_PARAGRAPH for number in _numbers(found)):
+                yield _no_such(line.where(*found.span()))
+
+
+def check_background_papers(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """The paper lists its background papers, or says that there are none; the published report is not one."""
+    lines = [line for line in paper.lines if line.part == "body"]
+    heading = next((at for at, line in enumerate(lines) if _heads_background(line)), None)
+    if heading is None:
+        yield _no_background(Where(), "The paper has no list of background papers.")
+        return
+    line = lines[heading]
+    listed = _listed_under(lines, heading)
+    own = _OWN_HEADING.match(line.text)
+    behind = line.text[own.end() :].strip(" :.–—-)”\"’'") if own else ""
+    if not listed and (not own or line.is_heading or not behind):
+        yield _no_background(line.where(), "No background papers are listed under this heading.")
+    for each in [line, *listed] if behind and not line.is_heading else listed:
+        if _OFSTED_REPORT.search(each.text) and not _NOT_PUBLISHED_REPORT.search(each.text):
+            yield Finding(
+                code="governance.published-report-as-background",
+                severity=Severity.FOR_INFORMATION,
+                role=ClearanceRole.DEMOCRATIC_SERVICES,
+                where=each.where(),
+                message="The published Ofsted report is listed as a background paper; a published work is none.",
+                remedy="Attach it as an appendix, or give its address on the web in the paper.",
+            )
+
+
+def _is_over(until: Sequence[date], meeting: date | None, published: date | None) -> bool:
+    known = [day for day in (meeting, published) if day is not None]
+    return bool(until) and bool(known) and max(until) <= max(known)
+
+
+def _dispatches(paper: PaperUnderCheck) -> Iterator[tuple[Where, date]]:
+    for said in labelled(paper, _DISPATCH):
+        for day, start, end in days_in(said.line.text[said.start : said.end])[:1]:
+            yield said.line.where(said.start + start, said.start + end), day
+    for line in paper.lines:
+        for found in _DISPATCHED.finditer(paper.prose[line.order]):
+            for day, start, end in days_in(found.group())[:1]:
+                yield line.where(found.start() + start, found.start() + end), day
+
+
+def _numbers(found: re.Match[str]) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", f"{found[1]} {found[2]}")]
+
+
+def _heads_background(line: PaperLine) -> bool:
+    if line.cell is not None:
+        return line.cell.column == 0 and _OWN_HEADING.match(line.text) is not None
+    if _OWN_HEADING.match(line.text):
+        return True
+    return line.is_heading and _BACKGROUND.search(line.text) is not None and not _is_combined(line)
+
+
+def _is_combined(line: PaperLine) -> bool:
+    return re.search(r"\b(?:linked|appendi\w+|annex\w*)\b", line.text, re.IGNORECASE) is not None
+
+
+def _listed_under(lines: Sequence[PaperLine], heading: int) -> list[PaperLine]:
+    found: list[PaperLine] = []
+    first = lines[heading]
+    for line in lines[heading + 1 :]:
+        if first.cell is not None:
+            if line.cell is None or (line.cell.table, line.cell.row) != (first.cell.table, first.cell.row):
+                break
+        elif line.is_heading or _OTHER_LABEL.match(line.text):
+            break
+        if line.text.strip(" \t-–—.•"):
+            found.append(line)
+    return found
+
+
+def _embargo(where: Where, message: str, remedy: str) -> Finding:
+    return _finding("embargo", Severity.MUST_FIX, where, message, remedy)
+
+
+def _exempt(where: Where, message: str, remedy: str) -> Finding:
+    return _finding("exempt-paragraph", Severity.MUST_FIX, where, message, remedy)
+
+
+def _no_such(where: Where) -> Finding:
+    return _exempt(
+        where,
+        "Part 1 of Schedule 12A has the paragraphs 1 to 7; the paper names another.",
+        "Name the paragraph that applies.",
+    )
+
+
+def _no_background(where: Where, message: str) -> Finding:
+    return _finding(
+        "background-papers-missing",
+        Severity.TO_CONFIRM,
+        where,
+        message,
+        "List the unpublished documents that the paper relies on to a material extent, or say that there are none.",
+    )
+
+
+def _finding(code: str, severity: Severity, where: Where, message: str, remedy: str) -> Finding:
+    return Finding(
+        code=f"governance.{code}",
+        severity=severity,
+        role=ClearanceRole.DEMOCRATIC_SERVICES,
+        where=where,
+        message=message,
+        remedy=remedy,
+    )
