@@ -8,6 +8,10 @@ from cabinet_drafter.brief import AcceptedFinding
 from cabinet_drafter.checking.accessibility import check_accessibility
 from cabinet_drafter.checking.clean_copy.all_clean_copy import CLEAN_COPY
 from cabinet_drafter.checking.facts.all_facts import FACTS
+from cabinet_drafter.checking.figures.all_figures import FIGURES
+from cabinet_drafter.checking.governance.all_governance import GOVERNANCE
+from cabinet_drafter.checking.governance.fingerprints import part_of, role_of, section_fingerprints
+from cabinet_drafter.checking.law_cited.all_law import LAW
 from cabinet_drafter.checking.paper_lines import lines_of
 from cabinet_drafter.checking.paper_under_check import CheckedAgainst, PaperUnderCheck
 from cabinet_drafter.checking.quotations.balance import check_balance
@@ -16,7 +20,7 @@ from cabinet_drafter.checking.quotations.placing import placed_quotations
 from cabinet_drafter.checking.quotations.told import check_quotations
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.same_words import normal_form
-from cabinet_drafter.vocabulary import Severity
+from cabinet_drafter.vocabulary import ClearanceRole, Severity
 from cabinet_drafter.written_paper import WrittenPaper
 
 
@@ -27,6 +31,9 @@ def _accessibility(paper: PaperUnderCheck) -> Iterator[Finding]:
 CHECKS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_quotations,
     *FACTS,
+    *FIGURES,
+    *LAW,
+    *GOVERNANCE,
     check_balance,
     *CLEAN_COPY,
     _accessibility,
@@ -36,11 +43,21 @@ _GRAVITY: Final = tuple(Severity)
 
 
 @dataclass(frozen=True)
+class ClearedSection:
+    """A section that an officer clears: its heading, whose it is, and the fingerprint of its words."""
+
+    heading: str
+    role: ClearanceRole
+    fingerprint: str
+
+
+@dataclass(frozen=True)
 class CheckedPaper:
-    """What the second look found, in the order of the paper, and where each quotation stands in print."""
+    """What the second look found, in the order of the paper; where each quotation stands in print; what is cleared."""
 
     findings: tuple[Finding, ...]
     quotations: tuple[PlacedQuotation, ...]
+    sections: tuple[ClearedSection, ...]
 
     @property
     def must_be_mended(self) -> bool:
@@ -68,7 +85,14 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
         at = (last, 0) if anchor is None else (anchor.order, anchor.start)
         return (*at, _GRAVITY.index(finding.severity))
 
-    return CheckedPaper(tuple(_with_acceptance(each, accepted) for each in sorted(found, key=place)), quotations)
+    sections = tuple(
+        ClearedSection(heading, role_of(part), fingerprint)
+        for heading, fingerprint in section_fingerprints(paper).items()
+        if (part := part_of(heading)) is not None
+    )
+    return CheckedPaper(
+        tuple(_with_acceptance(each, accepted) for each in sorted(found, key=place)), quotations, sections
+    )
 
 
 def look_again_at_draft(written: WrittenPaper, against: CheckedAgainst, *, final: bool = False) -> CheckedPaper:

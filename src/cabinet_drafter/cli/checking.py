@@ -107,6 +107,10 @@ def _record(result: CheckResult) -> dict[str, Any]:
             }
             for quotation in result.quotations
         ],
+        "sections": [
+            {"section": section.heading, "role": section.role.value, "fingerprint": section.fingerprint}
+            for section in result.checked.sections
+        ],
     }
 
 
@@ -132,6 +136,10 @@ def _tell(paper: Path, result: CheckResult, annotate: Path | None) -> None:
         say("\nACCEPTED IN THE BRIEF")
     for found in accepted:
         say(_wrapped(f"{found.code}: {found.message} Accepted: {found.accepted}", ""))
+    if result.checked.sections:
+        say("\nFINGERPRINTS, to put beside the clearance of each section in the brief")
+    for section in result.checked.sections:
+        say(f"  {section.fingerprint}  {section.heading}")
     if annotate is not None:
         say(f"\nCopy with comments: {annotate}")
 
