@@ -1,10 +1,14 @@
 """Quotations against print: only formatting is forgiven, and nothing else is accused."""
 
+from datetime import date
+
 import pytest
 
 from cabinet_drafter.checking.quotations.placed import Verdict
 from cabinet_drafter.checking.quotations.told import check_quotations
+from cabinet_drafter.evidence import Source
 from cabinet_drafter.findings import Finding
+from cabinet_drafter.inspection import InspectionPeriod
 from cabinet_drafter.written_paper import Block, Run
 from tests.checking.made_papers import made_inspection, passage, under_check, written
 
@@ -47,7 +51,7 @@ FORMATTING = {
     "straight marks": '"Leaders know their services well" and ‘They act when practice is not good enough.’',
     "first letter": "Inspectors wrote that “referrals are appropriate and timely”.",
     "dots": "“Most children benefit from 12 early help services.... However, too many assessments are delayed.”",
-    "dots in brackets": "“Most children benefit from 12 early help services [...] However, too many assessments are delayed.”",
+    "dots in brackets": "“Most children benefit from 12 early help services [...] too many assessments are delayed.”",
     "spaces": "“Referrals  are appropriate\u00a0and timely:”",
     "comma in place of the stop": "“Referrals are appropriate and timely,” said the inspectors.",
 }
@@ -72,8 +76,8 @@ CHANGED = {
         "Referrals are appropriate",
     ),
     "sentence put in": (
-        "“Most children benefit from 12 early help services. This is a great success. Referrals are appropriate and timely.”",
-        "This is a great success",
+        "“Most children benefit from 12 early help services. This is a success. Referrals are appropriate and timely.”",
+        "This is a success",
         "",
     ),
 }
@@ -184,3 +188,19 @@ def test_quotation_is_anchored_at_its_very_words():
     anchor = found.where.anchor
     assert anchor is not None
     assert "Ofsted said “Referrals was appropriate and timely” in March."[anchor.start : anchor.end].startswith("“")
+
+
+def test_words_of_an_earlier_report_alone_are_told_unless_the_paper_says_so():
+    earlier = made_inspection(
+        source=Source(name="report-2021.pdf", sha256="b" * 64),
+        inspection_periods=(InspectionPeriod(start=date(2021, 10, 4), end=date(2021, 10, 15)),),
+        summary=(passage("Too many children wait for a decision about their future."),),
+        sections=(),
+    )
+    quotation = "“Too many children wait for a decision about their future.”"
+
+    def told(lead):
+        return {each.code for each in check_quotations(under_check(written(lead, quotation), previous=(earlier,)))}
+
+    assert told(LEAD) == {"quotation.of-earlier-report"}
+    assert told("In 2021 inspectors found:") == set()

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cabinet_drafter.limiting_words import limiting_words
 from cabinet_drafter.composing.statements import statement, statements
 from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.limiting_words import limiting_words
 from cabinet_drafter.same_words import normal_form
 
 # Sentences of sixteen published reports, by the SHA-256 of their normal form, labelled by hand. "writing": read while

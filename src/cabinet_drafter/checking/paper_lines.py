@@ -15,7 +15,7 @@ _LONGEST_SHOWN: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """Where in a table a line stands: all counted from 0, the table among those of the paper; `columns` it reaches over.
+    """Where in a table a line stands: all counted from 0, the table among those of the paper.
 
     `label` is the text of the row's first cell, and `header` that of the first row in this column.
     """

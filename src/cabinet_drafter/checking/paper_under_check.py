@@ -22,9 +22,8 @@ class CheckedAgainst:
     """The sources of truth: the report that the paper is about, earlier ones (newest first), inputs where given.
 
     `comparison` is this inspection beside the newest earlier one; `published` the day that the report or the brief
-    gives.
-    `chosen` are the quotations that an officer chose by address, in the form in which same words are the same: what they
-    leave out was looked at then. It is empty where nobody is known to have chosen.
+    gives. `chosen` are the quotations that an officer chose by address, in the form in which same words are the same:
+    what they leave out was looked at then. It is empty where nobody is known to have chosen.
     """
 
     inspection: Inspection

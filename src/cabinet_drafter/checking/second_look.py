@@ -1,4 +1,4 @@
-"""The second look at a paper: every check in turn, and what came of it. One checker for drafts and for edited papers."""
+"""The second look at a paper: every check in turn, and what came of it. One checker for drafts and edited papers."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -96,7 +96,7 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
 
 
 def look_again_at_draft(written: WrittenPaper, against: CheckedAgainst, *, final: bool = False) -> CheckedPaper:
-    """Check a draft that nobody has edited: all that it quotes was chosen by address, with what the choice leaves out."""
+    """Check a draft that nobody has edited: what it quotes, and what that leaves out, was chosen by address."""
     quotations = placed_quotations(lines_of(written), (against.inspection, *against.previous))
     chosen = frozenset(normal_form(each.text) for each in quotations)
     return look_again(written, replace(against, chosen=chosen), final=final)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cabinet_drafter.limiting_words import limiting_words
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage
 from cabinet_drafter.inspection import Inspection, Passage
+from cabinet_drafter.limiting_words import limiting_words
 
 
 @dataclass(frozen=True, slots=True)

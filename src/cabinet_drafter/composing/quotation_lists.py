@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from cabinet_drafter.composing.balance import Balance, balance_of, balance_of_chosen, passages_under
 from cabinet_drafter.composing.choices import lists_of
 from cabinet_drafter.composing.highlights import Proposal, propose
-from cabinet_drafter.limiting_words import limiting_words
 from cabinet_drafter.composing.quotations import SUMMARY, ChosenPassage
 from cabinet_drafter.inspection import Inspection, Passage
+from cabinet_drafter.limiting_words import limiting_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,7 @@ def align(words: Sequence[Token], passage: PrintedPassage, begin: int = 0) -> Al
         above, current = scores[-1], [0] * width
         key, kind = key_of(word), word.kind
         for column in range(1, width):
-            if key == keys[column - 1]:
-                step = _SAME if kind == "word" else _ALIKE
-            else:
-                step = _OTHER
+            step = (_SAME if kind == "word" else _ALIKE) if key == keys[column - 1] else _OTHER
             value = max(0, above[column - 1] + step, above[column] + _GAP, current[column - 1] + _GAP)
             current[column] = value
             if value > best:

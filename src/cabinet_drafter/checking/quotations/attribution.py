@@ -19,9 +19,9 @@ _LEADS_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY_ELSE: Final = re.compile(
-    r"\b(?:councillor|cllr|the leader of|mayor|chief executive|cabinet member|lead member|(?:corporate )?director|minister"
-    r"|secretary of state|spokes\w+|head of|chair|parents?|carers?|young (?:person|people)|social worker|staff|child)\b"
-    r"[^.“”]{0,80}\b(?:said|says|added|told|commented|wrote|stated|remarked|explained|welcomed)\b"
+    r"\b(?:councillor|cllr|the leader of|mayor|chief executive|cabinet member|lead member|(?:corporate )?director"
+    r"|minister|secretary of state|spokes\w+|head of|chair|parents?|carers?|young (?:person|people)|social worker|staff"
+    r"|child)\b[^.“”]{0,80}\b(?:said|says|added|told|commented|wrote|stated|remarked|explained|welcomed)\b"
     r"|\b(?:said|added|says|commented|told)\b[^.“”]{0,40}\b(?:councillor|cllr|mayor|director|executive|member|leader)\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,8 @@ def check_balance(paper: PaperUnderCheck) -> Iterator[Finding]:
             code="balance.left-out",
             severity=Severity.FOR_INFORMATION,
             role=ClearanceRole.ORIGINATING_OFFICER,
-            message=f"{named} (page {passage.page}) limits or criticises, and the paper quotes nothing of it: “{sentence}”",
+            message=f"{named} (page {passage.page}) limits or criticises, and the paper quotes nothing of that: "
+            f"“{sentence}”",
             remedy="Choose on purpose whether members should read it.",
             evidence=(Evidence(source=inspection.source, page=passage.page, paragraph=address),),
         )

@@ -1,4 +1,4 @@
-"""Finds what a paper quotes: passages in quotation marks of any style, closed or not, and paragraphs set as quotations."""
+"""Finds what a paper quotes: passages in quotation marks of any style, closed or not; paragraphs set as quotations."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -50,16 +50,10 @@ def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
             found[-1] = _continued(waiting, line, start, stray)
             inside = [each for each in inside if each.parts[0].start > stray]
             waiting = None
-        elif waiting is not None and inside and _only_opens(line, inside):
-            pass  # Each paragraph of a long quotation may open anew; whether it is one is for placing to say.
         found += inside or _set_as_quotation(line)
         if inside:
             waiting = inside[-1] if not inside[-1].closed else None
     return tuple(found)
-
-
-def _only_opens(line: PaperLine, inside: Sequence[FoundQuotation]) -> bool:
-    return not line.text[: inside[0].parts[0].start].strip()
 
 
 def _continued(waiting: FoundQuotation, line: PaperLine, start: int, stray: int) -> FoundQuotation:

@@ -72,13 +72,21 @@ def pieces_of(tokens: Sequence[Token], text: str) -> tuple[Piece, ...]:
             continue
         current.append(token)
         after = tokens[place + 1] if place + 1 < len(tokens) else None
-        if token.form in {".", "!", "?"} and after is not None and text[token.end : after.start].strip("’”'\") ") == "":
-            if after.form[:1].isupper() or after.form[:1].isdigit():
-                close(last=False)
+        if (
+            token.form in {".", "!", "?"}
+            and after is not None
+            and _begins_a_sentence(after, text[token.end : after.start])
+        ):
+            close(last=False)
     close(last=True)
     if pieces:
         pieces[-1] = replace(pieces[-1], last=True)
     return tuple(pieces)
+
+
+def _begins_a_sentence(token: Token, before: str) -> bool:
+    """Whether a token opens as a sentence does, with nothing but space and marks since the sentence before."""
+    return not before.strip("’”'\") ") and (token.form[:1].isupper() or token.form[:1].isdigit())
 
 
 def place_pieces(pieces: Sequence[Piece], text: str, index: PrintIndex) -> tuple[PlacedPiece, ...]:

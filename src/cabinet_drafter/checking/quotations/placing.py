@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.quotations.attribution import Attribution
 from cabinet_drafter.checking.quotations.found import FoundQuotation, found_quotations
-from cabinet_drafter.checking.quotations.pieces import place_pieces, pieces_of
+from cabinet_drafter.checking.quotations.pieces import pieces_of, place_pieces
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation, Verdict
 from cabinet_drafter.checking.quotations.print_index import PrintIndex
 from cabinet_drafter.checking.quotations.setting import emphasised_words, formatting_of, is_set_verbatim
@@ -101,7 +102,7 @@ def _running_on(
 ) -> list[PlacedQuotation]:
     """A quotation of several paragraphs opens each anew and closes the last; it is one where print goes on so."""
     result = [each for _, each in placed]
-    for place, ((found, one), (_, other)) in enumerate(zip(placed, placed[1:], strict=False)):
+    for place, ((found, one), (_, other)) in enumerate(pairwise(placed)):
         if one.closed or not found.marked or not one.places or not other.places:
             continue
         begins = other.parts[0]
@@ -114,6 +115,6 @@ def _running_on(
 
 def _goes_on(index: PrintIndex, text: str, end: int, following: str, start: int) -> bool:
     texts = [passage.passage.text for passage in index.passages]
-    if not text[end:].strip(" .,;:!?’”)") == "" or following[:start].strip(" ‘“("):
+    if text[end:].strip(" .,;:!?’”)") or following[:start].strip(" ‘“("):
         return False
-    return any(one == text and other == following for one, other in zip(texts, texts[1:], strict=False))
+    return any(one == text and other == following for one, other in pairwise(texts))

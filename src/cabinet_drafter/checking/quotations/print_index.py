@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cabinet_drafter.checking.quotations.placed import PrintedPlace
 from cabinet_drafter.checking.quotations.tokens import Token, tokens_of
@@ -62,7 +63,7 @@ class PrintIndex:
         """The passages that share most pairs of neighbouring words with these, rare pairs counting more."""
         words = [key_of(token) for token in tokens if token.is_word]
         score: Counter[int] = Counter()
-        for pair in {*zip(words, words[1:], strict=False)}:
+        for pair in set(pairwise(words)):
             numbers = self._pairs.get(pair, ())
             for number in numbers:
                 score[number] += 1 / len(numbers)  # type: ignore[assignment]

@@ -143,7 +143,8 @@ def _differences(stretch: _Stretch, text: str) -> list[WordChange]:
     ours = [_key(token, first=opens and not nth) for nth, token in enumerate(words)]
     theirs = [_key(token, first=opens and not nth) for nth, token in enumerate(printed)]
     changes = []
-    for a, b, c, d in _runs_of_differences(ours, theirs):
+    for run in _runs_of_differences(ours, theirs):
+        a, b, c, d = run
         if a < b and all(token.kind == "inserted" for token in words[a:b]):
             continue
         if b - a == d - c and all(same_token(one, other) for one, other in zip(words[a:b], printed[c:d], strict=True)):

@@ -18,7 +18,10 @@ _INSERTED: Final = r"\[[^\[\]]{0,300}\]"
 _QUOTE_MARKS: Final = "'\"‘’‚‛“”„‟`´＇＂"
 _DASHES: Final = "-‐‑‒–—―−﹘﹣－\ufffe"
 _HYPHENS: Final = "-‐‑\ufffe"
-_WORD: Final = rf"\w+(?:(?<=\d)[–—−](?=\d)\w+|[{re.escape(_HYPHENS + _QUOTE_MARKS)}.,](?=\w)\w+|\u00ad\w+|[\u200b\u200c\u200d\u2060\ufeff]+\w+)*"
+_WORD: Final = (
+    rf"\w+(?:(?<=\d)[–—−](?=\d)\w+|[{re.escape(_HYPHENS + _QUOTE_MARKS)}.,](?=\w)\w+|\u00ad\w+"
+    r"|[\u200b\u200c\u200d\u2060\ufeff]+\w+)*"
+)
 _PIECE: Final = re.compile(
     rf"(?P<cut>{_CUT})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
     rf"|(?P<quote>[{re.escape(_QUOTE_MARKS)}])|(?P<dash>[{re.escape(_DASHES)}])|(?P<mark>.)",
@@ -47,8 +50,8 @@ class Token:
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and marks of a text in order.
 
-    White space, quotation marks and bullets are left out; a dash between words stands for itself, a hyphen within a word
-    belongs to it.
+    White space, quotation marks and bullets are left out; a dash between words stands for itself, a hyphen within
+    a word belongs to it.
     """
     tokens: list[Token] = []
     for piece in _PIECE.finditer(text):

@@ -15,10 +15,11 @@ from cabinet_drafter.vocabulary import ClearanceRole, Severity
 _MOST_SHOWN: Final = 600
 # Of what is cut, also what says that something was bad before: members should see how far a service has come.
 _CRITICAL: Final = re.compile(
-    r"\b(?:not|cannot|too (?:many|few|much|often|long)|variab\w+|inconsisten\w+|however|although|despite|inadequate|poor\w*"
-    r"|weak\w*|delay\w*|drift|fail\w*|lack\w*|unprotected|insufficient\w*|shortfalls?)\b",
+    r"\b(?:not|cannot|too (?:many|few|much|often|long)|variab\w+|inconsisten\w+|however|although|despite|inadequate"
+    r"|poor\w*|weak\w*|delay\w*|drift|fail\w*|lack\w*|unprotected|insufficient\w*|shortfalls?)\b",
     re.IGNORECASE,
 )
+_EARLIER: Final = re.compile(r"\b(?:previous|earlier|last|prior|former|then|at (?:that|the) time)\b", re.IGNORECASE)
 
 
 def check_quotations(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -26,6 +27,7 @@ def check_quotations(paper: PaperUnderCheck) -> Iterator[Finding]:
     for quotation in paper.quotations:
         yield from _verdict(paper, quotation)
         yield from _marks(paper, quotation)
+        yield from _earlier(paper, quotation)
         if normal_form(quotation.text) not in paper.against.chosen:
             yield from _cuts(paper, quotation)
 
@@ -75,6 +77,28 @@ def _marks(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Findi
         message = f"Words in square brackets are the paper’s own within the quotation: {words}."
         remedy = "Confirm that they keep the sense of the printed words."
         yield _finding(paper, quotation, "insertion", Severity.TO_CONFIRM, f"{message} {_printed(quotation)}", remedy)
+
+
+def _earlier(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
+    """A quotation that stands in an earlier report alone, where nothing around it says so."""
+    current = paper.against.inspection.source
+    if not quotation.places or any(place.inspection.source == current for place in quotation.places):
+        return
+    inspection = quotation.places[0].inspection
+    years = {str(inspection.inspection_start.year), str(inspection.inspection_end.year)}
+    if inspection.published:
+        years.add(str(inspection.published.year))
+    line = paper.line(quotation.parts[0].order)
+    lead_in = next((each.text for each in reversed(paper.lines) if each.order < line.order and each.text.strip()), "")
+    said = f"{line.section or ''} {lead_in} {paper.prose[line.order]}"
+    if _EARLIER.search(said) or any(year in said for year in years):
+        return
+    message = (
+        f"These words are not in the report that the paper is about, but in the earlier one of "
+        f"{inspection.inspection_end.year}, {_name(quotation.places[0])}; nothing beside them says so."
+    )
+    remedy = "Say which report they are from, or take them out."
+    yield _finding(paper, quotation, "of-earlier-report", Severity.MUST_FIX, message, remedy)
 
 
 def _cuts(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
@@ -142,7 +166,7 @@ def _name(place: PrintedPlace) -> str:
     return f"{named} (page {place.page})"
 
 
-def _finding(
+def _finding(  # noqa: PLR0917
     paper: PaperUnderCheck,
     quotation: PlacedQuotation,
     code: str,

@@ -1,0 +1,84 @@
+"""docs/checks.md lists every finding with an example: the page is made here, by checking a paper that has it.
+
+After a change of a message: pytest tests/checking/test_checks_page.py -n0 --force-regen, and read the difference.
+"""
+
+import re
+from itertools import groupby
+
+import pytest
+
+from cabinet_drafter.checking.paper_under_check import CheckedAgainst
+from cabinet_drafter.checking.second_look import look_again
+from tests.checking.check_examples import EXAMPLES, FAMILIES, Example
+from tests.checking.made_papers import made_inspection, written
+from tests.conftest import ROOT
+
+PAGE = ROOT / "docs" / "checks.md"
+SOURCE = ROOT / "src" / "cabinet_drafter" / "checking"
+HEAD = """# What the second look finds
+
+`cabinet-drafter check` reads a paper in Word and tells each thing that a person must mend, confirm or know. Made by the
+tests: each example below is a paper that was really checked. **Must fix** makes the command exit 14, unless the brief
+accepts the finding with a reason (`accepted:` with `code`, `text` and `reason`).
+"""
+ROWS: dict[str, str] = {}
+
+
+def codes_in_the_source() -> set[str]:
+    """Every code that a check may give, read off the source."""
+    families = "|".join(FAMILIES)
+    found = set()
+    for path in SOURCE.rglob("*.py"):
+        text = path.read_text("utf-8")
+        found |= set(re.findall(rf'"((?:{families})\.[a-z0-9-]+)"', text))
+        if path.name == "told.py":
+            found |= {f"quotation.{code}" for code in re.findall(r'quotation,\s*"([a-z-]+)"', text)}
+        if path.name == "accessibility.py":
+            found |= {f"accessibility.{code}" for code in re.findall(r'_finding\(\s*"([a-z-]+)"', text)}
+    return found
+
+
+def row(example: Example) -> str:
+    against = {"inspection": made_inspection(), **example.against}
+    paper = written(*example.paper, **example.properties)
+    checked = look_again(paper, CheckedAgainst(**against), final=example.final)
+    found = [finding for finding in checked.findings if finding.code == example.code]
+    assert found, f"{example.code} is not found; found: {sorted({each.code for each in checked.findings})}"
+    first = found[0]
+    words = (first.where.text or "").replace("|", "\\|")
+    severity = first.severity.value.replace("_", " ")
+    role = first.role.plain_name if first.role else "originating officer"
+    message = f"{first.message} *{first.remedy}*".replace("|", "\\|").replace("\n", " ")
+    return f"| `{first.code}` | {severity} | {role} | {words} | {message} |\n"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def page_written(request):
+    yield
+    if request.config.getoption("--force-regen"):
+        assert len(ROWS) == len(EXAMPLES), "run the whole module in one process: -n0"
+        PAGE.write_text(page(), "utf-8")
+
+
+def page() -> str:
+    blocks = [HEAD]
+    for family, examples in groupby(EXAMPLES, key=lambda example: example.code.partition(".")[0]):
+        blocks.append(
+            f"\n## {FAMILIES[family]}\n\n| Code | How grave | Whose | Words of the paper | What is told |\n"
+            "|---|---|---|---|---|\n"
+        )
+        blocks += [ROWS[example.code] for example in examples]
+    return "".join(blocks)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_each_example_is_told_as_the_page_says(example, request):
+    told = ROWS[example.code] = row(example)
+    if not request.config.getoption("--force-regen"):
+        assert told in PAGE.read_text("utf-8").splitlines(keepends=True)
+
+
+def test_every_code_has_its_example():
+    assert {example.code for example in EXAMPLES} == codes_in_the_source()
+    assert len(EXAMPLES) == len({example.code for example in EXAMPLES})
