@@ -13,7 +13,7 @@ from cabinet_drafter.checking.facts.inspection_dates import (
 from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector, check_team_size
 from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
 from cabinet_drafter.checking.facts.prose_grades import check_prose_grades, check_prose_overall, check_prose_wording
-from cabinet_drafter.checking.facts.publication_date import check_publication_date
+from cabinet_drafter.checking.facts.publication_date import check_publication_date, check_publication_stated_two_ways
 from cabinet_drafter.checking.facts.table_grades import (
     check_table_grades,
     check_table_is_whole,
@@ -29,6 +29,7 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_year_of_inspection,
     check_dates_disagree,
     check_publication_date,
+    check_publication_stated_two_ways,
     check_table_grades,
     check_table_names,
     check_table_is_whole,

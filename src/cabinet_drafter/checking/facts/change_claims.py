@@ -116,10 +116,11 @@ def _told(
     paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str], rows: list[ComparedJudgement], message: str
 ) -> Finding:
     current, previous = paper.against.inspection, paper.against.previous
-    changes = [
+    told_of = [
         f"{quoted(row.name)} went from {quoted(row.previous_grade)} to {quoted(row.grade)} ({_told_change(row)})"
         for row in rows
     ]
+    changes = list(dict.fromkeys(told_of))
     evidence = [
         each.evidence("judgements") for each in (current, *previous[:1]) if each.fact_pages.get("judgements")
     ] or [current.evidence("judgements")]

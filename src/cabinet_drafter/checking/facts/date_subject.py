@@ -55,7 +55,7 @@ _CUE: Final = re.compile(
 # Between an inspection and its date stand such words only; any other word begins to speak of something else.
 _BRIDGE: Final = re.compile(
     r"(?:of|the|our|its|their|your|this|that|which|these|a|an|and|was|were|is|are|as|has|have|had|been|being|be|by|for|"
-    r"in|at|on|to|from|between|over|during|under|within|until|took|taken|take|place|carried|carry|out|held|hold|"
+    r"in|at|on|to|from|between|over|during|under|within|until|till|took|taken|take|place|carried|carry|out|held|hold|"
     r"conducted|undertaken|undertook|completed|complete|ran|run|running|lasted|began|begun|begin|begins|started|"
     r"starting|"
     r"start|commenced|commencing|ended|ending|end|finished|concluded|concluding|arrived|beginning|dates?|dated|period|"
@@ -63,7 +63,7 @@ _BRIDGE: Final = re.compile(
     r"county|city|authority’?'?s?|local|children’?'?s?|services?|social|care|team|full|standard|short|framework|"
     r"inspecting|inspectors?|visited|visit|inspected|inspections?|fieldwork|details?|item|ofsted|ILACS|HMIs?|"
     r"recent(?:ly)?|most|latest|last|previous|earlier|current|week|commencing|w/c|help|protection|who|need|working|"
-    r"first|final|second|lead|undertook|department|trust|education|[A-Z][\w’'-]*|\d{4})",
+    r"\d{1,2}(?:st|nd|rd|th)?|first|final|second|lead|undertook|department|trust|education|[A-Z][\w’'-]*|\d{4})",
 )
 _REPORT_BRIDGE: Final = re.compile(
     r"(?:the|its|their|his|her|our|this|that|a|full|final|formal(?:ly)?|inspection|report’?s?|reports|findings?|"

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cabinet_drafter.checking.facts.grades import GRADE, grade_of
+from cabinet_drafter.checking.facts.grades import GRADE, grade_of, whole_grade
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import Mention, answering, mentions
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences_of
+from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.vocabulary import Grade, JudgementArea
 
 _MARK: Final = r"[\s“\"'‘]*$"
 _CLAIMED: Final = re.compile(
-    r"(?:\b(?:rated|graded|judged|assessed|deemed|ranked)(?:\s+(?:to be|as being|as|overall|overall as|now|us|it|them|"
+    r"(?:\b(?:rated|graded|judged|assessed|deemed|ranked)(?:\s+(?:the|our|its|council[’'`]?s|children[’'`]?s|"
+    r"services?|social|"
+    r"care|local|authority|to be|as being|as|overall|overall as|now|us|it|them|"
     r"the (?:council|authority|service|borough)|to have been|to|both))*|\bfound to be|\bfound to have been|"
     r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|"
     r"being))+|"
@@ -29,7 +32,8 @@ _CLAIMED: Final = re.compile(
 _LINKED: Final = re.compile(
     r"[\s,]*(?:[:–—-]|\(|\bis\b|\bare\b|\bwas\b|\bwere\b|\bas\b|\bhas been\b|\bhave been\b|\bremains?\b|\bnow\b|"
     r"\bstill\b|\bboth\b|\ball\b|\balso\b|\bagain\b|\s|\brated\b|\bgraded\b|\bjudged\b|\bgrade\b|\bgrades\b|"
-    r"\bto be\b|\bfor\b)+"
+    r"\bto be\b|\bfor\b|"
+    r"\bof (?:(?:the|our|its|council[’'`]?s|children[’'`]?s|social care|services?|local authority|borough)\s)+)+"
     r"[\s“\"'‘]*",
     re.IGNORECASE,
 )
@@ -67,6 +71,7 @@ _NOW: Final = re.compile(r"\b(?:now|current(?:ly)?|latest|this inspection|most r
 _SET_AGAINST: Final = re.compile(
     r"\b(?:since|following|after|compared (?:to|with)|than|against|unlike|on from)\b[^,;.:]*$", re.IGNORECASE
 )
+_LEAST_WORDS: Final = 4
 _FROM: Final = re.compile(r"\bfrom[\s“\"'‘]*$", re.IGNORECASE)
 _TO: Final = re.compile(r"[\s”\"'’]*(?:\w+ )?to[\s“\"'‘]*$", re.IGNORECASE)
 
@@ -91,10 +96,15 @@ class GradeClaim:
 def grade_claims(paper: PaperUnderCheck) -> Iterator[GradeClaim]:
     """Each grade that a sentence gives a judgement or the services as a whole."""
     for line in paper.lines:
-        if line.cell is not None:
+        if is_entry(line):
             continue
         for sentence in sentences_of(paper, line):
             yield from _claims(paper, sentence)
+
+
+def is_entry(line: PaperLine) -> bool:
+    """Whether it is an entry of a table; whole papers are set in tables too, and their sentences are sentences."""
+    return line.cell is not None and (len(line.text.split()) < _LEAST_WORDS or whole_grade(line.text) is not None)
 
 
 def grade_words(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[tuple[re.Match[str], tuple[Inspection, ...]]]:

@@ -61,18 +61,25 @@ def check_inspection_dates(paper: PaperUnderCheck) -> Iterator[Finding]:
 
 def check_dates_disagree(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A paper gives the same inspection the same dates throughout."""
-    first_said: dict[str, Statement] = {}
-    for statement in statements(paper):
-        if statement.dates.last is None:
+    spans = [statement for statement in statements(paper) if statement.dates.last is not None]
+    for at, statement in enumerate(spans):
+        # Where one of two is as printed, the other is told of; where neither is, the later one.
+        if _as_printed(statement, _allowed(statement.inspection)):
             continue
-        earlier = first_said.setdefault(statement.inspection.source.sha256, statement)
-        if _disagree(earlier, statement):
+        others = [
+            other
+            for place, other in enumerate(spans)
+            if other.inspection is statement.inspection
+            and (place < at or _as_printed(other, _allowed(other.inspection)))
+            and _disagree(other, statement)
+        ]
+        if others:
             yield told(
                 "dates-disagree",
                 MUST_FIX,
                 statement.sentence.where(statement.dates.start, statement.dates.end),
-                f"The paper gives the dates of the same inspection here as {statement.dates}, and as {earlier.dates} "
-                f"in {earlier.sentence.line.section or 'its first lines'}.",
+                f"The paper gives the dates of the same inspection here as {statement.dates}, and as {others[0].dates} "
+                f"in {others[0].sentence.line.section or 'its first lines'}.",
                 f"Give them the same throughout: the report prints {_printed(statement.inspection)}.",
                 statement.inspection.evidence("inspection_periods"),
             )

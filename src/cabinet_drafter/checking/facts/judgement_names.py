@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Final
 
 from cabinet_drafter.inspection import Inspection, Judgement
@@ -18,6 +19,7 @@ _JUDGED: Final = {area: frozenset({area}) for area in JudgementArea} | {
 }
 _PROGRESS: Final = r"(?:(?:the )?(?:experiences?|impact)(?: and progress)? (?:of|for) )?"
 _IN_CARE: Final = r"(?:children in (?:our |public )?care|looked[- ]after children|children looked[- ]after)"
+_NEAR: Final = 0.82  # of the words of a printed name
 _LEAVING: Final = r"(?:care leavers|those leaving care|care[- ]experienced young people)"
 _ALIASES: Final = tuple(
     (area, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
@@ -108,7 +110,13 @@ def related(area: JudgementArea, other: JudgementArea) -> bool:
 def labelled(label: str, inspections: Sequence[Inspection]) -> JudgementArea | None:
     """The one judgement that the label of a row names, and nothing else besides."""
     named = [mention for mention in mentions(label, inspections) if mention.area is not JudgementArea.LSCB]
-    if not named or len(label.split()) > 20:
+    if len(label.split()) > 20:
+        return None
+    if len(named) != 1 or not named[0].exact:
+        alike = _alike(label, inspections)
+        if alike:
+            return alike
+    if not named:
         return None
     rest = label
     for mention in reversed(named):
@@ -116,6 +124,21 @@ def labelled(label: str, inspections: Sequence[Inspection]) -> JudgementArea | N
     few = len(re.findall(r"\w+", rest)) <= 3
     areas = {mention.area for mention in named}
     return named[0].area if few and len(areas) == 1 else None
+
+
+def _alike(label: str, inspections: Sequence[Inspection]) -> JudgementArea | None:
+    """The judgement whose printed name has nearly the words of the label."""
+    words = _bare(label).lower().split()
+    best = max(
+        (
+            (SequenceMatcher(None, words, _bare(each.name).lower().split(), autojunk=False).ratio(), -place, each.key)
+            for inspection in inspections
+            for place, each in enumerate(inspection.judgements)
+            if each.key is not None and not is_sentence(each)
+        ),
+        default=(0, 0, None),
+    )
+    return best[2] if best[0] >= _NEAR and len(words) >= 5 else None
 
 
 def is_printed_name(label: str, inspection: Inspection) -> bool:

@@ -21,10 +21,11 @@ _NAME: Final = (
 )
 _RANK: Final = r"(?:,? \(?(?:HMI|(?:Her|His) Majesty[’']s Inspector|Ofsted Inspector)\)?)?"
 _LEAD: Final = r"[Ll]ead (?:[Oo]fsted )?[Ii]nspector"
+_FOR_THIS: Final = r"(?: (?:for|on) (?:the|this) inspection)?"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
-        rf"\b{_LEAD}(?: (?:for|on) (?:the|this) inspection)?(?:,? (?:was|is)(?: named as)?|:| –| -|,| \()? ?(?:HMI )?{_NAME}",
+        rf"\b{_LEAD}{_FOR_THIS}(?:,? (?:was|is)(?: named as)?|:| –| -|,| \()? ?(?:HMI )?{_NAME}",
         rf"{_NAME}{_RANK}(?:,| \(|,? who was| was| is| as| –| -)+ ?(?:the |its |HMI,? )*{_LEAD}\b",
         rf"\b[Ii]nspection(?: team)? was led by (?:HMI |the )?{_NAME}",
         rf"\b(?:[Ii]nspection|team),? led by (?:HMI )?{_NAME}",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
+from cabinet_drafter.checking.facts.judgement_names import labelled
 from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, quoted, told
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -42,7 +43,8 @@ def listed_areas(paper: PaperUnderCheck) -> list[ListedArea]:
     quoted_lines = _lines_quoted(paper)
     near: dict[str, list[PaperLine]] = {area.text: [] for area in areas}
     for line in lines:
-        if line.order in exact or line.order in quoted_lines or line.is_heading or not areas:
+        passed_over = line.order in exact or line.order in quoted_lines or line.is_heading
+        if passed_over or not areas or labelled(line.text, (inspection,)):
             continue
         area, likeness = max(((each, _likeness(line.text, each)) for each in areas), key=lambda pair: pair[1])
         if likeness >= (_VERY_NEAR if given[area.text] else _NEAR):

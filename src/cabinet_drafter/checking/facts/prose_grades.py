@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cabinet_drafter.checking.facts.grade_claims import GradeClaim, grade_claims, grade_words
+from cabinet_drafter.checking.facts.grade_claims import GradeClaim, grade_claims, grade_words, is_entry
 from cabinet_drafter.checking.facts.grades import is_other_style, is_short, prints_short
 from cabinet_drafter.checking.facts.judgement_names import answering
 from cabinet_drafter.checking.facts.sentences import sentences
@@ -63,7 +63,7 @@ def check_prose_wording(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A grade is written in full and as the report prints it, not as RI or GOOD."""
     claimed = {(each.sentence.line.order, each.sentence.start + each.start): each.of for each in grade_claims(paper)}
     for sentence in sentences(paper):
-        if sentence.line.cell is not None or sentence.text.isupper():
+        if is_entry(sentence.line) or sentence.text.isupper():
             continue
         for match, of in grade_words(paper, sentence):
             words = match.group()

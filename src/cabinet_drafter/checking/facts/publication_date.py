@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cabinet_drafter.checking.facts.date_subject import Subject, subject_of
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER
 from cabinet_drafter.checking.facts.said_dates import SaidDates, said_dates
-from cabinet_drafter.checking.facts.sentences import sentences
+from cabinet_drafter.checking.facts.sentences import Sentence, sentences
 from cabinet_drafter.checking.facts.telling import MUST_FIX, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.dates_in_words import long_date
@@ -14,30 +14,58 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection
 
 
+def check_publication_stated_two_ways(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """The day of publication is the same wherever the paper gives it, whether or not a source in hand gives it."""
+    said_first: dict[str, SaidDates] = {}
+    for sentence, dates, report in _statements(paper):
+        first = said_first.setdefault(report.source.sha256, dates)
+        if _agree(first, dates):
+            continue
+        yield told(
+            "stated-two-ways",
+            MUST_FIX,
+            sentence.where(dates.start, dates.end),
+            f"The paper gives the day on which the report was published here as {dates.first}, and before as "
+            f"{first.first}.",
+            "Find out which is right, and give it the same throughout.",
+            report.evidence("published" if report.published else "title"),
+        )
+
+
 def check_publication_date(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A report was published on the day that it, or the brief, gives; where neither does, nothing is claimed."""
+    for sentence, dates, report in _statements(paper):
+        published = report.published
+        if report is paper.against.inspection:
+            published = paper.against.published or published
+        if published is None or dates.first.agrees(published):
+            continue
+        printed = report.published == published
+        source = "the report" if printed else "the brief"
+        yield told(
+            "publication-date",
+            MUST_FIX,
+            sentence.where(dates.start, dates.end),
+            f"The paper says that the report was published on {dates.first}; {source} gives {long_date(published)}.",
+            f"Write {long_date(published)}, or correct the date in the brief if it is wrong there.",
+            report.evidence("published") if printed else Evidence(rule="publication date given in the brief"),
+        )
+
+
+def _statements(paper: PaperUnderCheck) -> Iterator[tuple[Sentence, SaidDates, Inspection]]:
     for sentence in sentences(paper):
         for dates in said_dates(sentence.unmarked):
             said = subject_of(sentence, dates)
             if said is None or said.subject is not Subject.PUBLICATION or dates.last is not None:
                 continue
             report = _report_meant(paper, dates, sentence.text[: dates.start])
-            published = report.published if report else None
-            if report is paper.against.inspection:
-                published = paper.against.published or published
-            if report is None or published is None or dates.first.agrees(published):
-                continue
-            printed = report.published == published
-            source = "the report" if printed else "the brief"
-            yield told(
-                "publication-date",
-                MUST_FIX,
-                sentence.where(dates.start, dates.end),
-                f"The paper says that the report was published on {dates.first}; {source} gives "
-                f"{long_date(published)}.",
-                f"Write {long_date(published)}, or correct the date in the brief if it is wrong there.",
-                report.evidence("published") if printed else Evidence(rule="publication date given in the brief"),
-            )
+            if report is not None:
+                yield sentence, dates, report
+
+
+def _agree(one: SaidDates, other: SaidDates) -> bool:
+    pairs = ((one.first.day, other.first.day), (one.first.month, other.first.month), (one.first.year, other.first.year))
+    return all(a is None or b is None or a == b for a, b in pairs)
 
 
 def _report_meant(paper: PaperUnderCheck, dates: SaidDates, before: str) -> Inspection | None:
