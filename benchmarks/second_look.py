@@ -74,6 +74,9 @@ def print_tables(judged: Sequence[Judged], milliseconds: Sequence[float]) -> Non
         for error, said in each.missed:
             print(f"- {each.paper.name} ({each.paper.house}), {error.kind}: {error.text!r}")
             print(f"  - right: {error.was!r}; said: {said}")
+            stands = [each.paper.lines[place.order] for place in error.places]
+            if not error.kind.startswith("quotation: ") and stands != [error.text]:
+                print(f"  - in {' / '.join(stands)!r}")
     print(f"\n{len(accused)} true quotations accused" + (":\n" if accused else "."))
     for each, one in accused:
         print(f"- {each.paper.name} ({each.paper.house}), {one.quotation.form}: {one.quotation.text!r}")

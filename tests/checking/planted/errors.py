@@ -368,45 +368,32 @@ def _words_changed(kind: str, unit: Unit, order: Sequence[Unit], print_: str, rn
 
 def _joined(kind: str, unit: Unit, order: Sequence[Unit], sentence: str, rng: random.Random) -> Quotation | None:
     """Words of two paragraphs as if they were of one."""
-    match kind:
-        case "joined without a mark" | "joined with an ellipsis":
-            other = next((each for each in order if each.heading == unit.heading and each is not unit), None)
-            if other is None or abs(_place(other, order) - _place(unit, order)) < 2:
-                return None
-            second = rng.choice(other.sentences)
-            if len(second.split()) < 8:
-                return None
-            between = " " if kind == "joined without a mark" else rng.choice(ELLIPSES)
-            return _quotation(
-                unit, f"{sentence}{between}{second}", f"{unit.address} and {other.address}", "quotation.joined"
-            )
-        case "two paragraphs run together":
-            other = next((each for each in order if _place(each, order) == _place(unit, order) + 1), None)
-            if other is None or other.heading != unit.heading or len((unit.text + other.text).split()) > 160:
-                return None
-            return _quotation(
-                unit, f"{unit.text} {other.text}", f"{unit.address} and {other.address}", "quotation.joined"
-            )
-        case "halves of sentences joined":
-            other = next(
-                (each for each in order if each is not unit and abs(_place(each, order) - _place(unit, order)) > 2),
-                None,
-            )
-            if other is None:
-                return None
-            first, second = sentence.split(" "), rng.choice(other.sentences).split(" ")
-            if len(first) < 16 or len(second) < 16:
-                return None
-            words = " ".join(first[:9]).rstrip(",;") + rng.choice(ELLIPSES[:6]) + " ".join(second[-9:])
-            return _quotation(unit, words, f"{unit.address} and {other.address}", "quotation.joined")
-    return None
+    far = [each for each in order if abs(_place(each) - _place(unit)) > 2]
+    if kind == "two paragraphs run together":
+        far = [each for each in order if _place(each) == _place(unit) + 1]
+    other = next((each for each in far if each.heading == unit.heading), None)
+    if other is None:
+        return None
+    second = rng.choice(other.sentences)
+    enough, words = 8, ""
+    if kind == "two paragraphs run together":
+        words = f"{unit.text} {other.text}" if len((unit.text + other.text).split()) < 160 else ""
+    elif kind == "halves of sentences joined":
+        enough = 16
+        begin = " ".join(sentence.split(" ")[:9]).rstrip(",;")
+        words = begin + rng.choice(ELLIPSES[:6]) + " ".join(second.split(" ")[-9:])
+    else:
+        words = f"{sentence}{' ' if kind == 'joined without a mark' else rng.choice(ELLIPSES)}{second}"
+    if not words or min(len(sentence.split()), len(second.split())) < enough:
+        return None
+    return _quotation(unit, words, f"{unit.address} and {other.address}", "quotation.joined")
 
 
 def _quotation(unit: Unit, words: str, was: str, *codes: str, form: str = "one sentence") -> Quotation:
     return Quotation(form, unit, [words], codes=codes, was=was)
 
 
-def _place(unit: Unit, units: Sequence[Unit]) -> int:
+def _place(unit: Unit) -> int:
     return int(re.sub(r"\D", "", unit.address) or 0) + (1000 if unit.address.startswith("S") else 0)
 
 
@@ -432,7 +419,7 @@ def _dates(
     words, was = _change(text, period_words(wrong, text.how), mark)
     return PlantedError(
         f"facts: {'end' if end else 'start'} of the inspection",
-        ("facts.inspection-dates", "facts.stated-two-ways"),
+        ("facts.inspection-dates", "facts.dates-disagree"),
         words,
         was,
     )
@@ -472,7 +459,7 @@ def _published(
     )
     return PlantedError(
         "facts: publication date",
-        ("facts.publication-date", "facts.stated-two-ways"),
+        ("facts.publication-date", "facts.dates-disagree", "facts.stated-two-ways"),
         day_words(day, text_how),
         day_words(subject.published, text_how),
     )
@@ -571,7 +558,9 @@ def _area_missing(
     draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
 ) -> PlantedError | None:
     texts = draft.texts("area.")
-    if len(texts) < 2:
+    quoted = " ".join(each.words for each in draft.texts("q"))
+    texts = [text for text in texts if plain(text.words)[:30] not in plain(quoted)] if len(texts) > 1 else []
+    if not texts:
         return None
     text = rng.choice(texts)
     draft.take_out(text.mark)
@@ -601,7 +590,10 @@ def _previous_dates(
         texts[0], period_words(replace_period(period, start=period.start - timedelta(days=7)), 1), mark
     )
     return PlantedError(
-        "facts: dates of the previous inspection", ("facts.inspection-dates", "facts.previous*"), words, was
+        "facts: dates of the previous inspection",
+        ("facts.inspection-dates", "facts.previous*", "facts.dates-disagree"),
+        words,
+        was,
     )
 
 
@@ -624,7 +616,9 @@ def _years(
     if not texts:
         return None
     words, was = _change(texts[0], NUMBERS[texts[0].value + rng.choice((1, -1, 2))], mark)
-    return PlantedError("facts: years between inspections", ("facts.change-claim", "facts.previous*"), words, was)
+    return PlantedError(
+        "facts: years between inspections", ("facts.time-claim", "facts.change-claim", "facts.previous*"), words, was
+    )
 
 
 def _all_claimed(
@@ -668,10 +662,11 @@ def _overall_claimed(
 
 
 def _sum(draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str) -> PlantedError | None:
-    text = rng.choice([*draft.texts("money.held"), *draft.texts("money.total")])
+    text = rng.choice([*draft.texts("money.held"), *draft.texts("money.total"), *draft.texts("money.growth")])
+    kind = {"held": "balance in prose", "total": "total of a table", "growth": "total in prose"}[text.mark[6:]]
     wrong = text.value + rng.choice((1, 2, 10))
-    words, was = _change(text, str(wrong) if text.words.isdigit() else f"£{wrong / 10}m", mark)
-    kind = "total of a table" if was.isdigit() else "balance in prose"
+    shown = {"held": f"£{wrong / 10}m", "total": str(wrong), "growth": f"£{wrong / 100:.2f}m"}[text.mark[6:]]
+    words, was = _change(text, shown, mark)
     return PlantedError(f"figures: {kind}", ("figures.*",), words, was)
 
 
@@ -801,7 +796,10 @@ def _tracked(how: str) -> Planter:
         lines = [
             each
             for each in draft.content
-            if not isinstance(each, Grid) and each.role == "para" and each.words.endswith(".")
+            if not isinstance(each, Grid)
+            and each.role == "para"
+            and each.words.endswith(".")
+            and not any(text.mark for text in each.texts)
         ]
         rng.choice(lines).texts.append(Text(" This is welcome news.", mark, tracked=how))
         return PlantedError(

@@ -60,7 +60,7 @@ def judge(paper: PlantedPaper, result: Any) -> Judged:
     findings: Sequence[Finding] = result.findings
     explained: set[int] = set()
     for error in paper.errors:
-        touching = [finding for finding in findings if _touches(finding, error)]
+        touching = [finding for finding in findings if _touches(finding, error) or _names(finding, error)]
         telling = [finding for finding in touching if _tells(finding.code, error.codes)]
         explained |= {id(finding) for finding in (touching if error.places else telling)}
         if telling:
@@ -116,6 +116,11 @@ def _touches(finding: Finding, error: PlantedError) -> bool:
     return shown in words or words in shown
 
 
+def _names(finding: Finding, error: PlantedError) -> bool:
+    """Whether it stands elsewhere and says what is no longer there: a judgement misnamed is one left out."""
+    return len(error.was) > 30 and error.was in finding.message
+
+
 def _overlap(places: Iterable[Place], anchors: Iterable[Any]) -> bool:
     anchors = tuple(anchors)
     return any(place.overlaps(each.order, each.start, each.end) for place in places for each in anchors)
@@ -134,8 +139,6 @@ def _saying(touching: Sequence[Finding], error: PlantedError, result: Any) -> tu
 
 
 def _of_both_places(findings: Sequence[Finding], errors: Sequence[PlantedError]) -> set[int]:
-    """Findings that a fact is stated two ways may stand at either place where one of them was planted."""
+    """Findings that a fact is given in two ways may stand at either place, where one of the two was planted."""
     planted = {code for error in errors for code in error.codes}
-    return {
-        id(finding) for finding in findings if _tells(finding.code, planted) and "two ways" in finding.message.lower()
-    }
+    return {id(each) for each in findings if each.code.endswith("disagree") and _tells(each.code, planted)}

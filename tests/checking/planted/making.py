@@ -13,6 +13,8 @@ from tests.checking.planted.quoting import Quotation, dress, units_of
 def make_papers(subjects: Sequence[Subject], count: int, seed: int) -> list[PlantedPaper]:
     """So many papers on ILACS reports, in every house style in turn; every fifth has no error."""
     about = [each for each in subjects if each.inspection.framework.value.startswith("ILACS")]
+    # Those with an earlier report in hand come more often, for only in them the earlier one can be told wrongly.
+    about += [each for each in about if _earlier(each, subjects)] * 2
     rng = random.Random(f"{seed}")
     rng.shuffle(about)
     kinds = list(QUOTATION_KINDS)
@@ -32,11 +34,7 @@ def make_paper(
     rng = random.Random(f"{seed} {nth} {subject.path.name}")
     house = HOUSES[nth % len(HOUSES)]
     urn = subject.path.name.split("_")[0]
-    earlier = max(
-        (each for each in subjects if each.path.name.startswith(f"{urn}_") and each.published < subject.published),
-        key=lambda each: each.published,
-        default=None,
-    )
+    earlier = _earlier(subject, subjects)
     units = units_of(subject.inspection)
     others = [
         unit
@@ -80,4 +78,14 @@ def make_paper(
         errors=tuple(errors),
         quotations=tuple(truths),
         lines=tuple(lines),
+    )
+
+
+def _earlier(subject: Subject, subjects: Sequence[Subject]) -> Subject | None:
+    """The newest of the earlier reports on the same authority."""
+    urn = subject.path.name.split("_")[0]
+    return max(
+        (each for each in subjects if each.path.name.startswith(f"{urn}_") and each.published < subject.published),
+        key=lambda each: each.published,
+        default=None,
     )

@@ -38,6 +38,19 @@ _KEYS: Final = {
 }
 
 
+_DUTIES: Final = (
+    (
+        "Under section 137(3) of the Education and Inspections Act 2006 the Council must prepare a written statement "
+        "of the action that it proposes to take in the light of the report and the period in which it proposes to take it."
+    ),
+    (
+        "The Council is required by section 137(3) of that Act to prepare and publish a written statement of the "
+        "action it proposes to take and when."
+    ),
+    "Section 137 requires a written statement of proposed action in response to the report.",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A report with its file; the day of publication is that of the file’s name."""
@@ -141,21 +154,38 @@ class _Drafting:
     def _summary(self, draft: Draft) -> None:
         inspection = self.inspection
         draft.content.append(line("Executive summary", role="heading"))
-        draft.content.append(
-            line(f"Ofsted inspected children’s services in {self.subject.place} ", *self.period("summary"), ".")
-        )
-        draft.content.append(
-            line(
-                "The report of the inspection was published on ",
-                self.day(self.subject.published, "published.summary"),
-                ".",
+        place = self.subject.place
+        before, after = self.rng.choice(
+            (
+                (f"Ofsted inspected children’s services in {place} ", "."),
+                (f"An inspection of children’s services in {place} took place ", "."),
+                ("Inspectors from Ofsted were on site ", " and met staff, children and partners."),
+                ("The Council’s children’s services were inspected ", " under the ILACS framework."),
             )
         )
+        draft.content.append(line(before, *self.period("summary"), after))
+        published = self.day(self.subject.published, "published.summary")
+        before, after = self.rng.choice(
+            (
+                ("The report of the inspection was published on ", "."),
+                ("Ofsted published its report on ", "."),
+                ("The report, published on ", ", is at Appendix A."),
+            )
+        )
+        draft.content.append(line(before, published, after))
         overall = inspection.judgement(JudgementArea.OVERALL_EFFECTIVENESS)
         if overall:
-            draft.content.append(
-                line("Children’s services were judged overall to be ", self.grade(overall, "prose.overall"), ".")
+            before, after = self.rng.choice(
+                (
+                    ("Children’s services were judged overall to be ", "."),
+                    ("The overall effectiveness of children’s services was judged ", "."),
+                    ("Ofsted rated the Council’s children’s services as ", "."),
+                    ("The overall judgement is that services are ", "."),
+                    ("Overall effectiveness: ", ""),
+                    (f"{place} received an overall grade of {self.house.marks[0]}", f"{self.house.marks[1]}."),
+                )
             )
+            draft.content.append(line(before, self.grade(overall, "prose.overall"), after))
         else:
             draft.content.append(
                 line("Under the framework in force since April 2026 Ofsted no longer gives an overall judgement.")
@@ -164,9 +194,18 @@ class _Drafting:
         if count:
             noun = "area" if count == 1 else "areas"
             words = NUMBERS[count] if count <= 20 and self.rng.random() < 0.7 else str(count)
-            draft.content.append(
-                line("The report lists ", Text(words, "areas.count", count), f" {noun} for improvement, set out below.")
+            before, after = self.rng.choice(
+                (
+                    ("The report lists ", f" {noun} for improvement, set out below."),
+                    ("Ofsted identified ", f" {noun} for improvement."),
+                    (
+                        "There are ",
+                        f" {noun} that need to improve." if count > 1 else f" {noun} that needs to improve.",
+                    ),
+                    ("The report makes ", f" recommendation{'s' if count > 1 else ''} for improvement."),
+                )
             )
+            draft.content.append(line(before, Text(words, "areas.count", count), after))
         draft.content.append(
             line(
                 f"Staff in the {self.quoted('edge of care')} service and at the {self.quoted('Harbour House')} hub "
@@ -203,7 +242,13 @@ class _Drafting:
         )
         if inspection.lead_inspectors:
             name = Text(inspection.lead_inspectors[0], "inspector", inspection.lead_inspectors[0])
-            draft.content.append(line("The lead inspector was ", name, "."))
+            before, after = self.rng.choice(
+                (
+                    ("The lead inspector was ", "."), ("The inspection was led by ", ", His Majesty’s Inspector."),
+                    ("Lead inspector: ", ""), ("The inspection team, led by ", ", met more than a hundred staff."),
+                )
+            )  # fmt: skip
+            draft.content.append(line(before, name, after))
         draft.content.append(line("The judgements are as follows."))
         rows: list[list[str | Text]] = [["Judgement", "Grade"]]
         rows += [
@@ -216,9 +261,17 @@ class _Drafting:
             if judgement.key is not JudgementArea.OVERALL_EFFECTIVENESS and judgement.grade and self.rng.random() < 0.5:
                 name = judgement.name[:1].lower() + judgement.name[1:]
                 verb = "were" if name.startswith("the experiences") else "was"
-                draft.content.append(
-                    line(f"In this inspection {name} {verb} judged to be ", self.grade(judgement, f"prose.{n}"), ".")
+                short = _KEYS.get(judgement.key, judgement.name)
+                before, after = self.rng.choice(
+                    (
+                        (f"In this inspection {name} {verb} judged to be ", "."),
+                        (f"Ofsted judged {name} to be ", "."),
+                        (f"{short}: ", ""),
+                        (f"The judgement on {short[:1].lower() + short[1:]} is ", "."),
+                        (f"{judgement.name} {verb} graded ", "."),
+                    )
                 )
+                draft.content.append(line(before, self.grade(judgement, f"prose.{n}"), after))
         grades = {str(judgement.grade) for judgement in inspection.judgements}
         if len(grades) == 1:
             draft.content.append(line(f"All the judgements were {grades.pop().lower()}."))
@@ -277,13 +330,18 @@ class _Drafting:
                 steps = judgement.grade.steps_above_inadequate - old.grade.steps_above_inadequate
                 if steps > 0:
                     size = Text("one grade" if steps == 1 else f"{NUMBERS[steps]} grades", f"before.change.{n}", steps)
-                    draft.content.append(
-                        line(
-                            f"{_KEYS.get(judgement.key, judgement.name)} improved by ",
-                            size,
-                            " between the inspections.",
+                    short = _KEYS.get(judgement.key, judgement.name)
+                    said, after = self.rng.choice(
+                        (
+                            (f"{short} improved by ", " between the inspections."),
+                            (f"{short} went up ", " since the previous inspection."),
+                            (f"The judgement on {short[:1].lower() + short[1:]} is an improvement of ", "."),
                         )
                     )
+                    draft.content.append(line(said, size, after))
+                    now = Text(str(judgement.grade).lower(), f"grade.prose.rose.{n}", judgement)
+                    then = Text(str(old.grade).lower(), f"before.grade.rose.{n}", old)
+                    draft.content.append(line(f"{short} rose from ", then, " to ", now, "."))
         if len(rows) > 1:
             draft.content.append(line("The results of both inspections are compared here."))
             draft.content.append(grid(*rows, name="comparison"))
@@ -369,6 +427,11 @@ class _Drafting:
                 ". Of this, ", Text(f"£{spent / 10}m", "money.spent", spent), " was spent. The balance of ",
                 Text(f"£{held / 10}m", "money.held", held), " is held in reserve.",
             ),
+            line(
+                "Growth of ", Text(f"£{items[0] / 100:.2f}m", "", items[0]), " in one year and ",
+                Text(f"£{items[1] / 100:.2f}m", "", items[1]), " in the next, a total of ",
+                Text(f"£{(items[0] + items[1]) / 100:.2f}m", "money.growth", items[0] + items[1]), ", was approved.",
+            ),
             line("The budget for the action plan is set out below."),
             grid(
                 ["Item", "£000"],
@@ -384,23 +447,32 @@ class _Drafting:
             "Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007", "law.regulations"
         )
         equality = Text("Equality Act 2010", "law.equality")
+        thirty, seventy = Text("30 working days", "law.thirty"), Text("70 working days", "law.seventy")
         draft.content += [
             line("Comments of Legal Services", role="heading"),
-            line("Ofsted inspects services under section 136 of the ", act, f" ({self.quoted('the Act')})."),
-            line(
-                "Under section 137(3) of the Act the Council must prepare a written statement of the action that it "
-                "proposes to take in the light of the report and the period in which it proposes to take it.",
+            self.rng.choice(
+                (
+                    line("Ofsted inspects services under section 136 of the ", act, f" ({self.quoted('the Act')})."),
+                    line("The inspection was carried out under sections 136 and 137 of the ", act, "."),
+                    line("The ", act, " gives the Chief Inspector power to inspect local authorities."),
+                )
             ),
-            line(
-                "The ", regulations, " (SI 2007/462) require the Council to publish the report within ",
-                Text("30 working days", "law.thirty"), " and the written statement within ",
-                Text("70 working days", "law.seventy"), " of receiving the report.",
+            line(Text(self.rng.choice(_DUTIES), "law.duty")),
+            self.rng.choice(
+                (
+                    line(
+                        "The ", regulations, " (SI 2007/462) require the Council to publish the report within ", thirty,
+                        Text(" and the written statement within ", "law.duty"), seventy, " of receiving the report.",
+                    ),
+                    line(
+                        Text("The written statement must be published within ", "law.duty"), seventy, " and the report "
+                        "within ", thirty, " of the day on which the Council received the report, as the ", regulations,
+                        " provide.",
+                    ),
+                )
             ),
             line("In taking decisions the Council must have due regard to section 149 of the ", equality, "."),
         ]  # fmt: skip
-        for each in list(draft.lines())[-4:]:
-            if any("written statement" in text.words for text in each.texts):
-                each.texts[0].mark = "law.duty"
 
     def _ending(self, draft: Draft) -> None:
         draft.content += [
