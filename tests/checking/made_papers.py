@@ -28,7 +28,7 @@ def block(text: str, order: int = 0, **more: Any) -> Block:
     return Block(style="Normal", text=text, order=order, runs=(Run(text=text),), **more)
 
 
-def written(*content: str | Block | Sequence[Sequence[str]], **more: Any) -> WrittenPaper:
+def written(*content: str | Block | Table | Sequence[Sequence[str]], **more: Any) -> WrittenPaper:
     """A paper of paragraphs (a string each, "# …" for a heading) and tables (a list of rows of cells)."""
     blocks: list[Block | Table] = []
     order = 0
@@ -40,6 +40,8 @@ def written(*content: str | Block | Sequence[Sequence[str]], **more: Any) -> Wri
         elif isinstance(each, Block):
             blocks.append(each.model_copy(update={"order": order}))
             order += 1
+        elif isinstance(each, Table):
+            blocks.append(each)
         else:
             rows = []
             for cells in each:
@@ -144,3 +146,32 @@ def under_check(
     sources = CheckedAgainst(inspection=inspection or made_inspection(), **against)
     quotations = placed_quotations(lines, (sources.inspection, *sources.previous))
     return PaperUnderCheck(written=paper, lines=lines, quotations=quotations, against=sources, final=final)
+
+
+def unquoted(
+    *content: str | Block | Table | Sequence[Sequence[str]], inspection: Inspection | None = None, **against: Any
+) -> PaperUnderCheck:
+    """A paper that quotes nothing, with what it is checked against."""
+    paper = written(*content)
+    sources = CheckedAgainst(inspection=inspection or made_inspection(), **against)
+    return PaperUnderCheck(written=paper, lines=lines_of(paper), quotations=(), against=sources)
+
+
+def earlier_inspection(**changed: Any) -> Inspection:
+    """An earlier report on the council of `made_inspection`: all inadequate but care, which required improvement."""
+    judgements = tuple(
+        each.model_copy(
+            update={"grade": Grade.INADEQUATE, "grade_printed": "Inadequate"}
+            if each.key is not JudgementArea.CHILDREN_IN_CARE_AND_CARE_LEAVERS
+            else {}
+        )
+        for each in made_inspection().judgements
+    )
+    facts: dict[str, Any] = {
+        "source": Source(name="report-2022.pdf", sha256="b" * 64),
+        "inspection_periods": (InspectionPeriod(start=date(2022, 6, 6), end=date(2022, 6, 17)),),
+        "lead_inspectors": ("Bede Example",),
+        "judgements": judgements,
+        "areas_for_improvement": (),
+    }
+    return made_inspection(**(facts | changed))

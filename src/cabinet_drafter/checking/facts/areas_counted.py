@@ -36,6 +36,10 @@ _NOT_ALL: Final = re.compile(
     r"its\s+)?$",
     re.IGNORECASE,
 )
+_THERE: Final = re.compile(r"\bthere (?:are|is|were|was)\s+$", re.IGNORECASE)
+_NEED: Final = re.compile(
+    r" (?:that need|which need|needing|for improvement|to improve|requiring improvement)", re.IGNORECASE
+)
 _CALLED: Final = re.compile(
     r"\b(?:recommendations? for improvement|ofsted[’'`]?s? (?:\w+ )?recommendations?|recommendations? (?:made |"
     r"from |of |by |in )+"
@@ -97,6 +101,8 @@ def _is_of_the_report(paper: PaperUnderCheck, sentence: Sentence, match: re.Matc
     text = sentence.text
     if _OF_SOMETHING_ELSE.search(text) or _NOT_ALL.search(text[: match.start()]) or _is_of_another(paper, sentence):
         return False
+    if _THERE.search(text[: match.start()]) and _NEED.match(text[match.end() :]):
+        return True
     about = f"{sentence.line.section or ''} {text}"
     return (
         _TO_IMPROVE.search(text[match.start() :] + " " + match.group()) is not None and _NAMED.search(about) is not None

@@ -20,7 +20,7 @@ _JUDGED: Final = {area: frozenset({area}) for area in JudgementArea} | {
 _PROGRESS: Final = r"(?:(?:the )?(?:experiences?|impact)(?: and progress)? (?:of|for) )?"
 _IN_CARE: Final = r"(?:children in (?:our |public )?care|looked[- ]after children|children looked[- ]after)"
 _NEAR: Final = 0.82  # of the words of a printed name
-_LEAVING: Final = r"(?:care leavers|those leaving care|care[- ]experienced young people)"
+_LEAVING: Final = r"(?:care leavers|(?:young people|those) leaving care|care[- ]experienced young people)"
 _ALIASES: Final = tuple(
     (area, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
     for area, pattern in (
@@ -32,7 +32,7 @@ _ALIASES: Final = tuple(
             ),
         ),
         (JudgementArea.CHILDREN_IN_CARE, rf"{_PROGRESS}{_IN_CARE}(?: and achieving permanence)?"),
-        (JudgementArea.CARE_LEAVERS, rf"{_PROGRESS}care leavers"),
+        (JudgementArea.CARE_LEAVERS, rf"{_PROGRESS}(?:care leavers|(?:young people|those) leaving care)"),
         (
             JudgementArea.HELP_AND_PROTECTION,
             rf"{_PROGRESS}(?:children (?:who|that|in) need (?:of )?)?help (?:and|&) protection",

@@ -14,7 +14,7 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.same_words import normal_form
 
-_PART: Final = r"[A-Z][^\W\d_]*(?:[’'-][A-Z]?[^\W\d_]+)*"
+_PART: Final = r"(?!HMI\b)[A-Z][^\W\d_]*(?:[’'-][A-Z]?[^\W\d_]+)*"
 _TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.? )"
 _NAME: Final = (
     rf"{_TITLE}?(?P<name>{_PART}(?: (?:{_PART}|[A-Z]\.|de|van|von|der|la)){{1,3}}|(?<=(?:Mr|Ms|Dr) )(?P<alone>{_PART}))"
