@@ -17,7 +17,8 @@ _NOTES: Final = (
     re.compile(r"\[?\bdelete (?:this|these|as appropriate|as applicable|if not|where not|before|all guidance|"
                r"whichever)\b[^.\[\]]*[.\]]?", re.IGNORECASE),
     re.compile(r"(?:^|(?<=[.!?] ))(?:this|the) (?:section|box|field|part) (?:should|must) "
-               r"(?:be (?:completed|used|no more)|set out|explain|include|state|summarise|contain|cover|describe)\b[^.]*\.?", re.IGNORECASE),
+               r"(?:be (?:completed|used|no more)|set out|explain|include|"
+               r"state|summarise|contain|cover|describe)\b[^.]*\.?", re.IGNORECASE),
     re.compile(r"(?:^|(?<=[.!?] ))please (?:complete|provide|include|ensure|set out|insert|state|summarise|explain|"
                r"describe|delete|refer to the guidance|use this)\b[^.]*\.?", re.IGNORECASE),
 )  # fmt: skip

@@ -1,9 +1,20 @@
-"""Every check of law, in the order in which they run."""
+"""Every check of the law that a paper cites, in the order in which they run."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.law_cited.citations import check_instrument_numbers, check_sections, check_titles
+from cabinet_drafter.checking.law_cited.duties import check_report_publication, check_written_statement
+from cabinet_drafter.checking.law_cited.periods import check_last_dates, check_periods
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 
-LAW: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = ()
+LAW: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
+    check_titles,
+    check_instrument_numbers,
+    check_sections,
+    check_periods,
+    check_last_dates,
+    check_written_statement,
+    check_report_publication,
+)

@@ -1,0 +1,166 @@
+"""Titles of Acts and Regulations in a text: where each stands, and which known title it is or misses by a little."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Final
+
+from cabinet_drafter.checking.law_cited.known_titles import EXACT, KNOWN
+from cabinet_drafter.same_words import normal_form
+
+_ENDS: Final = re.compile(r"\b(?:Act|Measure|Regulations?|Rules|Order)\s+((?:18|19|20)\d{2})\b(?!/)")
+_WORD: Final = re.compile(r"\([^()]{1,90}\)|&|[\w’'‘\-‑–]+(?:\.(?=\s?\d|\s?Act\b))?,?")
+_JOINING: Final = {
+    "and", "of", "the", "for", "to", "in", "on", "at", "with", "by", "from", "or", "&", "etc", "etc.", "a", "an",
+}  # fmt: skip
+_LEADS: Final = {
+    "The", "Under", "In", "By", "See", "Both", "And", "This", "That", "As", "With", "Part", "Chapter", "Section",
+    "Sections", "Schedule", "Regulation", "Regulations", "Given", "Following", "Pursuant", "Since", "When", "It", "If",
+    "Of", "To", "On", "For", "Relevant", "Legislation", "Legal", "Council", "Councils", "Local authorities",
+}  # fmt: skip
+_KINDS: Final = {"Act", "Measure", "Regulations", "Regulation", "Rules", "Order"}
+_LONGEST: Final = 160
+_SAME_YEAR: Final = 0.72
+_OTHER_YEAR: Final = 0.9
+_ENOUGH_WORDS: Final = 3
+_SHARED: Final = 0.5
+_STEM: Final = 5
+_ACT_YEAR: Final = re.compile(r"^(.*?\b(?:Act|Measure|Regulations?|Rules|Order))\s+((?:18|19|20)\d{2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class CitedTitle:
+    """A title where it stands; `known` is the title that it is, or that it misses by a little unless `exact`."""
+
+    start: int
+    end: int
+    text: str
+    known: str | None
+    exact: bool
+
+
+def cited_titles(text: str) -> Iterator[CitedTitle]:
+    """Every title of an Act or of Regulations in the text; one that stands within another is no title of its own."""
+    ends = [found.end() for found in _ENDS.finditer(text)]
+    found: list[CitedTitle] = []
+    covered = len(text) + 1
+    for end in reversed(ends):
+        if end > covered:
+            continue
+        cited = _title_up_to(text, end)
+        if cited is not None:
+            found.append(cited)
+            covered = cited.start
+    yield from reversed(found)
+
+
+def _title_up_to(text: str, end: int) -> CitedTitle | None:
+    starts = _starts(text, end)
+    for start in starts:
+        known = _exactly(text[start:end])
+        if known is not None:
+            return CitedTitle(start, end, text[start:end], known, exact=True)
+    near = [(start, found) for start in starts if (found := _nearest(text[start:end]))]
+    if near:
+        _, known = max(found for _, found in near)
+        start = next(start for start, found in near if found[1] == known)
+        return CitedTitle(start, end, text[start:end], known, exact=False)
+    return CitedTitle(starts[0], end, text[starts[0] : end], None, exact=False) if starts else None
+
+
+def _starts(text: str, end: int) -> list[int]:
+    """Where the title may begin, the longest first: at a capital letter, with no sentence or clause end behind it."""
+    begin = max(0, end - _LONGEST)
+    words = list(_WORD.finditer(text, begin, end))
+    starts: list[int] = []
+    before = end
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        if text[word.end() : before].strip() or (word.start() == begin and begin):
+            break
+        before = word.start()
+        bare = word.group().rstrip(",")
+        if bare[0].isupper():
+            if bare not in _LEADS and bare not in _KINDS:
+                starts.append(word.start())
+            elif starts and bare not in _KINDS:
+                break
+        elif bare.isdigit():
+            if not _is_year_of_an_act(words, place):
+                break
+        elif bare[0] != "(" and bare not in _JOINING:
+            break
+    # The last two words are "Act 2006" themselves.
+    return [start for start in reversed(starts) if text[start:end].count(" ") >= 2]
+
+
+def _is_year_of_an_act(words: Sequence[re.Match[str]], place: int) -> bool:
+    last = place == len(words) - 1
+    return last or (place > 0 and words[place - 1].group() in {"Act", "Measure"})
+
+
+def _exactly(words: str) -> str | None:
+    return _by_form().get(normal_form(words))
+
+
+def _nearest(words: str) -> tuple[float, str] | None:
+    """How near the nearest known title is, and which; None where it is another title altogether."""
+    match = _ACT_YEAR.match(" ".join(words.split()))
+    if match is None:
+        return None
+    title, year = match[1].casefold(), match[2]
+    best: tuple[float, str] | None = None
+    for known, known_title, known_year in _parted():
+        if _kind(known_title) != _kind(title):
+            continue
+        same_year = year == known_year
+        ratio = _likeness(title, known_title, same_year=same_year)
+        if ratio < (_SAME_YEAR if same_year else _OTHER_YEAR):
+            continue
+        digits = sum(one == other for one, other in zip(year, known_year, strict=True))
+        rank = ratio + (0.2 if same_year else 0.0) + (0.05 if known in EXACT else 0.0) + 0.02 * digits
+        if best is None or rank > best[0]:
+            best = (rank, known)
+    return best
+
+
+def _kind(title: str) -> str:
+    return title.rpartition(" ")[2].rstrip("s")
+
+
+def _likeness(one: str, other: str, *, same_year: bool) -> float:
+    if one == other:
+        return 1.0
+    words, others = _content(one), _content(other)
+    if same_year and len(words) >= _ENOUGH_WORDS and words <= others:
+        return _SAME_YEAR
+    if abs(len(one) - len(other)) > max(len(one), len(other)) / 2:
+        return 0.0
+    shared = len(words & others) / max(len(words | others), 1)
+    # Titles that share a word or two are other Acts; a letter, an ending or one word of several off is a slip.
+    if shared < _SHARED:
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _content(title: str) -> set[str]:
+    """The words that tell one title from another, without their endings."""
+    words = re.findall(r"\w+", title)
+    return {word[:_STEM] for word in words if word not in _JOINING and word not in {"act", "s"} and not word.isdigit()}
+
+
+@cache
+def _by_form() -> dict[str, str]:
+    return {normal_form(title): title for title in KNOWN}
+
+
+@cache
+def _parted() -> tuple[tuple[str, str, str], ...]:
+    found = []
+    for known in KNOWN:
+        match = _ACT_YEAR.match(known)
+        if match is not None:
+            found.append((known, match[1].casefold(), match[2]))
+    return tuple(found)
