@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from cabinet_drafter.cli.checking import check
+from cabinet_drafter.cli.comparing import compare
 from cabinet_drafter.cli.finance import finance_app
 from cabinet_drafter.cli.folders import new
 from cabinet_drafter.cli.papers import draft
@@ -42,6 +43,7 @@ app.command()(read)
 app.command()(new)
 app.command()(draft)
 app.command()(check)
+app.command()(compare)
 app.command()(quotations)
 app.command()(schema)
 app.add_typer(template_app, name="template")

@@ -1,0 +1,1 @@
+"""What changed between two papers: pure functions of their lines."""
