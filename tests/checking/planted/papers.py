@@ -41,7 +41,7 @@ _KEYS: Final = {
 _DUTIES: Final = (
     (
         "Under section 137(3) of the Education and Inspections Act 2006 the Council must prepare a written statement "
-        "of the action that it proposes to take in the light of the report and the period in which it proposes to take it."
+        "of what it proposes to do in the light of the report and the period in which it proposes to do so."
     ),
     (
         "The Council is required by section 137(3) of that Act to prepare and publish a written statement of the "
