@@ -16,6 +16,9 @@ _CITED: Final = re.compile(
     r"\s*[(\[](?:paragraphs?|paras?\.?|page|p\.|summary|area)\b[^()\[\]]{0,60}[)\]]\.?\s*$", re.IGNORECASE
 )
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:[-•▪●]\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
+_NUMBER_ALONE: Final = re.compile(r"(?:[-•▪●]\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?")
+_CLOSES_SINGLE: Final = re.compile(r"['’´`](?=[.,;:]?\s*(?:[(\[][^()\[\]]{0,60}[)\]])?[.,;:]?$)")
+_FEWEST_WORDS_UNCLOSED: Final = 6
 _MOST_PARAGRAPHS: Final = 12
 _FEWEST_WORDS_IN_ITALICS: Final = 8
 
@@ -25,7 +28,7 @@ class FoundQuotation:
     """What stands in one pair of quotation marks: its words in each paragraph that it runs over, marks left out.
 
     `parts` are the places with their marks; `inner` the places without. `marked` is false where only style or
-    italics say that it is a quotation.
+    italics say that it is a quotation; `mark` is the mark that opens it.
     """
 
     texts: tuple[str, ...]
@@ -33,7 +36,7 @@ class FoundQuotation:
     inner: tuple[Anchor, ...]
     closed: bool = True
     marked: bool = True
-    ends_line: bool = False
+    mark: str = "“"
 
 
 def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
@@ -44,7 +47,7 @@ def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
         if not line.text.strip():
             continue
         inside = list(_in_line(line))
-        stray = _stray_closing(line, inside)
+        stray = _stray_closing(line, inside, waiting)
         if waiting is not None and stray is not None and len(waiting.parts) < _MOST_PARAGRAPHS:
             start = _TYPED_NUMBER.match(line.text).end() if line.number else 0  # type: ignore[union-attr]
             found[-1] = _continued(waiting, line, start, stray)
@@ -77,7 +80,7 @@ def _in_line(line: PaperLine) -> Iterator[FoundQuotation]:
             end = _closing_double(text, place)
         elif character in _SINGLE and _may_open(text, place, character):
             end = _closing_single(text, place)
-            if end is None:
+            if end is None and not _opens_a_long_one(text, place):
                 place += 1  # An apostrophe that leads a word (’tis, ’20s), or nothing that can be told.
                 continue
         else:
@@ -89,7 +92,7 @@ def _in_line(line: PaperLine) -> Iterator[FoundQuotation]:
             parts=(Anchor(order=line.order, start=place, end=min(last + 1, len(text))),),
             inner=(Anchor(order=line.order, start=place + 1, end=last),),
             closed=end is not None,
-            ends_line=not text[last + 1 :].strip(" .,;:"),
+            mark=character,
         )
         place = last + 1
 
@@ -152,9 +155,19 @@ def _closing_single(text: str, opening: int) -> int | None:
     return (after_mark or before_mark[:1] or sure or candidates)[0]
 
 
-def _stray_closing(line: PaperLine, inside: Sequence[FoundQuotation]) -> int | None:
-    """A closing double mark before any that opens: what it closes began in a paragraph before."""
+def _opens_a_long_one(text: str, place: int) -> bool:
+    """Whether a single mark that nothing closes opens a quotation: it leads the paragraph or follows a colon or comma."""
+    before = text[:place].rstrip()
+    leads = not before or before[-1] in ":," or bool(_NUMBER_ALONE.fullmatch(before))
+    return leads and len(text[place:].split()) >= _FEWEST_WORDS_UNCLOSED
+
+
+def _stray_closing(line: PaperLine, inside: Sequence[FoundQuotation], waiting: FoundQuotation | None) -> int | None:
+    """A closing mark before any that opens: what it closes began in a paragraph before."""
     first = inside[0].parts[0].start if inside else len(line.text)
+    if waiting is not None and waiting.mark in _SINGLE:
+        closing = _CLOSES_SINGLE.search(line.text[:first].rstrip())
+        return closing.start() if closing else None
     stray = line.text.find("”", 0, first)
     if stray < 0 and not inside:
         stray = line.text.rfind('"')
@@ -178,4 +191,4 @@ def _set_as_quotation(line: PaperLine) -> list[FoundQuotation]:
     cited = _CITED.search(line.text)
     end = cited.start() if cited else len(line.text)
     place = Anchor(order=line.order, start=start, end=end)
-    return [FoundQuotation((line.text[start:end],), (place,), (place,), marked=False, ends_line=True)]
+    return [FoundQuotation((line.text[start:end],), (place,), (place,), marked=False)]

@@ -23,7 +23,7 @@ _WORD: Final = (
     r"|[\u200b\u200c\u200d\u2060\ufeff]+\w+)*"
 )
 _PIECE: Final = re.compile(
-    rf"(?P<cut>{_CUT})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
+    rf"(?P<cut>{_CUT})|(?P<lettered>\[\w\]{_WORD})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
     rf"|(?P<quote>[{re.escape(_QUOTE_MARKS)}])|(?P<dash>[{re.escape(_DASHES)}])|(?P<mark>.)",
     re.DOTALL,
 )
@@ -60,6 +60,9 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             continue
         if kind == "dash":
             kind = "mark"
+        if kind == "lettered":  # "[T]he": the case of a first letter, changed openly
+            tokens.append(Token("word", _form(re.sub(r"[\[\]]", "", piece[0])), piece.start(), piece.end()))
+            continue
         form = _form(piece[0]) if kind == "word" else "-" if piece[0] in _DASHES else piece[0]
         tokens.append(Token(kind, "…" if kind == "cut" else form, piece.start(), piece.end()))
     return tuple(_joined_at_line_ends(tokens, text))
