@@ -306,7 +306,7 @@ def _wrong(  # noqa: PLR0911, PLR0912, PLR0917
             foreign = rng.choice(rng.choice(earlier).sentences)
             if len(foreign.split()) < 9 or plain(foreign) in print_:
                 return None
-            return quotation(foreign, "", *_NOT_PRINTED, "quotation.of-another-report", "quotation.other-report")
+            return quotation(foreign, "", *_NOT_PRINTED, "quotation.of-earlier-report")
         case "invented":
             return quotation(rng.choice(_INVENTED), "", "quotation.not-in-report")
         case "of another report":

@@ -107,6 +107,9 @@ def _touches(finding: Finding, error: PlantedError) -> bool:
     if not error.places:
         return True
     anchor = finding.where.anchor
+    if anchor is not None and error.kind.startswith("figures: "):
+        # That figures do not agree may be said at any of those in the sentence.
+        return any(place.order == anchor.order for place in error.places)
     if anchor is not None:
         return _overlap(error.places, (anchor,))
     shown = " ".join((finding.where.text or "").split()).rstrip("…")
