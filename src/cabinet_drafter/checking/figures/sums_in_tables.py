@@ -1,0 +1,142 @@
+"""Sums in tables: rows and columns of totals, and what is left."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from typing import Final
+
+from cabinet_drafter.checking.figures.amounts import Amount, amount_of_cell
+from cabinet_drafter.checking.figures.telling import like, told
+from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.vocabulary import Severity
+
+_TOTAL: Final = re.compile(
+    r"^\W*(?:grand |overall |combined )?totals?\W*$|^\W*(?:grand|overall) total\b", re.IGNORECASE
+)
+_TOTAL_OF: Final = re.compile(r"^\W*(?:sub[- ]?)?totals?\b|\btotal\W*$", re.IGNORECASE)
+_SUBTOTAL: Final = re.compile(r"^\W*sub[- ]?totals?\b", re.IGNORECASE)
+_TOTAL_COLUMN: Final = re.compile(r"^\W*(?:grand |overall )?total\b", re.IGNORECASE)
+_LEFT_COLUMN: Final = re.compile(r"\b(?:variance|balance|difference|remaining|(?:under|over)spend)\b", re.IGNORECASE)
+_NO_MONEY: Final = re.compile(r"%|per ?cent|\byear\b|\brank|\bratio|\baverage", re.IGNORECASE)
+_EMPTY: Final = {"", "-", "–", "—", "nil", "n/a", "0"}
+_MOST: Final = 6
+
+_Rows = dict[int, dict[int, PaperLine]]
+
+
+def check_total_rows(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """A row of totals is the sum of the rows above it."""
+    for rows in _tables(paper):
+        last = 0
+        subtotals: list[int] = []
+        for number in sorted(rows):
+            label = _label(rows[number])
+            if not _TOTAL_OF.search(label) or number == 0:
+                continue
+            for column, line in sorted(rows[number].items()):
+                if column:
+                    above = _Above(rows, number, column, last, subtotals)
+                    yield from above.check(line, strict=_TOTAL.match(label) is not None)
+            if _SUBTOTAL.match(label):
+                subtotals.append(number)
+            last = number
+
+
+def check_total_columns(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """A column of totals is the sum of those before it, and one of differences what two of them leave."""
+    for rows in _tables(paper):
+        for row in (rows[number] for number in sorted(rows) if number):
+            for column, line in sorted(row.items()):
+                header = line.cell.header if line.cell else ""
+                before = [amount_of_cell(row[each]) for each in sorted(row) if 0 < each < column]
+                terms = [each for each in before if each is not None]
+                result = amount_of_cell(line)
+                if result is None or len(terms) < 2 or len(terms) != len(before) or not _same_scale(result, terms):
+                    continue
+                made = sum((each.value for each in terms), Decimal())
+                if _TOTAL_COLUMN.match(header) and not _is(result, made):
+                    yield _wrong(result, made, "the columns before it")
+                elif _LEFT_COLUMN.search(header) and len(terms) == 2:
+                    left = abs(terms[0].value - terms[1].value)
+                    if not _is(result, left):
+                        yield _wrong(result, left, "the two columns before it")
+
+
+class _Above:
+    """The numbers above a total in its column, and what they make."""
+
+    def __init__(self, rows: _Rows, number: int, column: int, last: int, subtotals: Sequence[int]) -> None:
+        lines = {each: rows[each][column] for each in sorted(rows) if 0 < each < number and column in rows[each]}
+        self._amounts = {each: amount_of_cell(line) for each, line in lines.items()}
+        self._complete = all(
+            self._amounts[each] is not None or line.text.strip().lower() in _EMPTY for each, line in lines.items()
+        )
+        self._last = last
+        self._subtotals = subtotals
+
+    def check(self, line: PaperLine, *, strict: bool) -> Iterator[Finding]:
+        result = amount_of_cell(line)
+        header = line.cell.header if line.cell else ""
+        terms = [each for each in self._amounts.values() if each is not None]
+        if result is None or not self._complete or len(terms) < 2 or _NO_MONEY.search(header):
+            return
+        if not _same_scale(result, terms):
+            return
+        since = [amount.value for at, amount in self._amounts.items() if amount is not None and at > self._last]
+        of_subtotals = [amount.value for at, amount in self._amounts.items() if amount and at in self._subtotals]
+        plain = [amount.value for at, amount in self._amounts.items() if amount and at not in self._subtotals]
+        sums = [(sum(values, Decimal()), len(values)) for values in (since, of_subtotals, plain) if len(values) > 1]
+        if of_subtotals and since:
+            sums.append((sum((*of_subtotals, *since), Decimal()), len(of_subtotals) + len(since)))
+        if not sums or any(_is(result, made) for made, _ in sums):
+            return
+        if not strict:
+            values = [each.value for each in terms][-_MOST:]
+            made_of_some = (
+                sum(some, Decimal()) for size in range(1, len(values) + 1) for some in combinations(values, size)
+            )
+            if any(_is(result, made) for made in made_of_some):
+                return
+        made, count = sums[0]
+        yield _wrong(result, made, "the rows above it", rounding=count > 2)
+
+
+def _tables(paper: PaperUnderCheck) -> Iterator[_Rows]:
+    """Each table as its cells by row and column; a cell of several paragraphs by the first that holds words."""
+    tables: dict[int, _Rows] = {}
+    for line in paper.lines:
+        if line.cell is not None:
+            row = tables.setdefault(line.cell.table, {}).setdefault(line.cell.row, {})
+            if line.cell.column not in row or not row[line.cell.column].text.strip():
+                row[line.cell.column] = line
+    yield from tables.values()
+
+
+def _label(row: dict[int, PaperLine]) -> str:
+    return row[0].text if 0 in row else ""
+
+
+def _same_scale(result: Amount, terms: Sequence[Amount]) -> bool:
+    """Whether all are money, or none is; a year among counts makes no sum."""
+    return len({("£" in each.text, each.scale > 1) for each in (result, *terms)}) == 1 or all(
+        each.scale == result.scale for each in terms
+    )
+
+
+def _is(result: Amount, made: Decimal) -> bool:
+    return abs(result.value) == abs(made)
+
+
+def _wrong(result: Amount, made: Decimal, of: str, *, rounding: bool = False) -> Finding:
+    explains = rounding and abs(abs(result.value) - abs(made)) <= result.grain and result.scale >= 1_000_000
+    return told(
+        "sum-wrong",
+        Severity.TO_CONFIRM if explains else Severity.MUST_FIX,
+        result.where,
+        f"{result.text} is not the sum of {of}, which make {like(result, abs(made))}."
+        + (" Rounding may explain it." if explains else ""),
+        "Correct the figure that is wrong, from the exact sums.",
+    )

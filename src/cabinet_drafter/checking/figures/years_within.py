@@ -1,0 +1,102 @@
+"""Years within the paper: no year that ends before it begins, as many as are said, and one sum in the same years."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cabinet_drafter.checking.clean_copy.marked_phrases import without_marked
+from cabinet_drafter.checking.figures.amounts import Amount, amounts_of
+from cabinet_drafter.checking.figures.inputs import clause_of, kinds_in
+from cabinet_drafter.checking.figures.telling import told
+from cabinet_drafter.checking.figures.years import Years, years_in
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.vocabulary import FinanceKind, Severity
+
+_NUMBERS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
+_COUNT: Final = re.compile(
+    r"\b(?:over|across|in|for|during|of)\s+(?:(?:the|these|those|a)\s+)?(?P<number>two|three|four|five|[2-5])[- ]"
+    r"(?:financial )?years?\b(?!\s+(?:ago|before|earlier|later))",
+    re.IGNORECASE,
+)
+_JOINED: Final = re.compile(r"\s*(?:,|and|&|, and)\s*")
+
+
+def check_year_forms(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """A span of years ends after it begins."""
+    for line in paper.lines:
+        for years in years_in(paper.prose[line.order]):
+            if years.backwards:
+                yield _finding(
+                    line.where(years.start, years.end),
+                    f"{years.text} ends before it begins.",
+                    "Correct the years.",
+                )
+
+
+def check_year_counts(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """Where a sentence says over how many years, and lists them, it lists as many."""
+    for line in paper.lines:
+        text = without_marked(paper.prose[line.order])
+        for count in _COUNT.finditer(text):
+            start = max(text.rfind(". ", 0, count.start()), 0)
+            end = text.find(". ", count.end())
+            sentence = text[start : end if end >= 0 else None]
+            lists = _lists(sentence, list(years_in(sentence)))
+            said = _NUMBERS.get(count["number"].lower()) or int(count["number"])
+            if len(lists) == 1 and "£" in sentence and len(lists[0]) != said:
+                yield _finding(
+                    line.where(*count.span()),
+                    f"The paper says {count.group()}, and names {len(lists[0])}.",
+                    "Correct the number or the years.",
+                )
+
+
+def check_years_of_same_sum(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """The same sum for the same thing is given for the same years in each section."""
+    seen: dict[tuple[object, FinanceKind], dict[str, list[tuple[Amount, Years]]]] = {}
+    for line in paper.lines:
+        if line.cell is not None:
+            continue
+        text = without_marked(paper.prose[line.order])
+        for amount in amounts_of(paper, line):
+            start, end = clause_of(amount, text)
+            clause = text[start:end]
+            years, kinds = list(years_in(clause)), kinds_in(clause)
+            if len(years) != 1 or not kinds or clause.count("£") != 1 or years[0].backwards:
+                continue
+            for kind in kinds:
+                sections = seen.setdefault((amount.value, kind), {})
+                sections.setdefault(line.section or "", []).append((amount, years[0]))
+    told_already: set[tuple[int, int]] = set()
+    for sections in seen.values():
+        first, *others = sections.values()
+        known = [each.begins for _, each in first]
+        for amount, given in (each for section in others for each in section):
+            place = amount.line.order, amount.start
+            if place in told_already:
+                continue
+            if given.begins not in known and not any(given.begins < each or each < given.begins for each in known):
+                told_already.add(place)
+                yield _finding(
+                    amount.where,
+                    f"{amount.text} is given here for {given.text}, and elsewhere for {first[0][1].text}.",
+                    "Correct the one that is wrong.",
+                )
+
+
+def _lists(sentence: str, years: list[Years]) -> list[set[int]]:
+    """The years of each list in the sentence: those joined by a comma or “and”, and spans."""
+    lists: list[set[int]] = []
+    before: Years | None = None
+    for each in years:
+        if before is not None and _JOINED.fullmatch(sentence[before.end : each.start]):
+            lists[-1] |= each.begins
+        else:
+            lists.append(set(each.begins))
+        before = each
+    return [each for each in lists if len(each) > 1]
+
+
+def _finding(where: Where, message: str, remedy: str) -> Finding:
+    return told("year-mismatch", Severity.MUST_FIX, where, message, remedy)
