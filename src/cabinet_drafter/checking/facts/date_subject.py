@@ -34,7 +34,8 @@ class Said:
 
 
 _OTHER: Final = (
-    r"monitoring|focus{1,2}ed|JTAI|joint targeted|thematic|next (?:\w+ ){0,2}inspection|future inspection|"
+    r"(?:SEND|areas?|schools?|fostering|adoption|nursery|college|homes?|youth justice|probation|HMICFRS|CQC)(?: \w+)? "
+    r"inspections?|monitoring|focus{1,2}ed|JTAI|joint targeted|thematic|next (?:\w+ ){0,2}inspection|future inspection|"
     r"off-?\s?site|set[- ]?up|notif\w+|announc\w+|telephoned?|phoned?|plans?\b|statement|meeting|cabinet|committee|"
     r"scrutiny|"
     r"board|submi\w+|deadline|due|receiv\w+|receipt|introduc\w+|appointed|annual (?:conversation|engagement)|"

@@ -69,9 +69,10 @@ _ALL: Final = re.compile(
 )
 _NOW: Final = re.compile(r"\b(?:now|current(?:ly)?|latest|this inspection|most recent|this year)\b", re.IGNORECASE)
 _SET_AGAINST: Final = re.compile(
-    r"\b(?:since|following|after|compared (?:to|with)|than|against|unlike|on from)\b[^,;.:]*$", re.IGNORECASE
+    r"\b(?:since|following|after|compared (?:to|with)|than|against|unlike|on from|before)\b[^,;.:\d]*$", re.IGNORECASE
 )
 _LEAST_WORDS: Final = 4
+_BESIDE: Final = 12
 _FROM: Final = re.compile(r"\bfrom[\s“\"'‘]*$", re.IGNORECASE)
 _TO: Final = re.compile(r"[\s”\"'’]*(?:\w+ )?to[\s“\"'‘]*$", re.IGNORECASE)
 
@@ -178,16 +179,19 @@ def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Matc
         return (current,)
     if re.search(r"\b(?:had been|used to be)\b", text[: match.start()]):
         return earlier_ones
-    cues: list[tuple[int, int, tuple[Inspection, ...]]] = []
+    years = list(YEAR.finditer(text))
+    of_years = [tuple(inspections_of_year(paper, int(year.group()))) for year in years]
+    told = [*zip(years, of_years, strict=True)]
     for pattern, of in ((EARLIER, earlier_ones), (_NOW, (current,))):
-        cues += [(_far(cue, match), cue.start(), of) for cue in pattern.finditer(text)]
-    cues += [
-        (_far(year, match), year.start(), tuple(inspections_of_year(paper, int(year.group()))))
-        for year in YEAR.finditer(text)
+        # "Last inspected in 2012": the year says which, and it may be of none in hand.
+        told += [(cue, of) for cue in pattern.finditer(text) if not any(_beside(cue, year) for year in years)]
+    cues = [
+        (_far(cue, match), cue.start(), of)
+        for cue, of in told
+        if not _SET_AGAINST.search(text[: cue.start()]) and not re.search("[,;]", text[match.end() : cue.start()])
     ]
-    cues = [cue for cue in cues if not _SET_AGAINST.search(text[: cue[1]])]
     if cues:
-        return min(cues)[2]
+        return min(cues, key=lambda cue: cue[:2])[2]
     around = sentence.line.text
     if EARLIER.search(around) or any(
         current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)
@@ -212,6 +216,10 @@ def _without_grade(before: str) -> str:
     """The words before the first of two grades, given those before the second ("from inadequate to")."""
     found = list(GRADE.finditer(before))
     return before[: found[-1].start()] if found and _TO.fullmatch(before[found[-1].end() :]) else ""
+
+
+def _beside(cue: re.Match[str], year: re.Match[str]) -> bool:
+    return 0 <= year.start() - cue.end() <= _BESIDE
 
 
 def _far(cue: re.Match[str], match: re.Match[str]) -> int:

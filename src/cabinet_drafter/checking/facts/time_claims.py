@@ -128,7 +128,7 @@ def _fits(match: re.Match[str], months: list[float]) -> bool:
     elif about in {"under", "less than", "within"}:
         low, high = 0, said
     else:
-        low, high = said - 6.5, said + 6.5
+        low, high = said - 5, said + 5
     return any(low - _SLACK <= length <= high + _SLACK for length in months)
 
 
