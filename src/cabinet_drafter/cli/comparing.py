@@ -93,7 +93,7 @@ def _change_lines(change: Change, role: ClearanceRole) -> Iterator[str]:
         yield _wrapped(text, "      ", f"    {_MARKS[change.kind]} ")
     for words in change.words:
         yield _wrapped(words.was, "           ", "    - was: ")
-        yield _wrapped(words.now, "           ", "    + now: ")
+        yield _wrapped(words.became, "           ", "    + now: ")
     for each in change.supplied:
         if each.words:
             yield _wrapped(each.words, "      ", f"    + {each.phrase}: ")
@@ -163,7 +163,7 @@ def _change_record(change: Change) -> dict[str, Any]:
         "place": change.place,
         "role": change.role,
         "text": change.text or None,
-        "words": [{"was": words.was, "now": words.now} for words in change.words],
+        "words": [{"was": words.was, "now": words.became} for words in change.words],
         "supplied": [{"phrase": each.phrase, "words": each.words or None} for each in change.supplied],
         "moved_from": change.elsewhere or None,
     }

@@ -29,7 +29,7 @@ def changes_between(was: Sequence[PaperLine], now: Sequence[PaperLine]) -> tuple
 
 
 def _compared(pair: SectionPair) -> SectionChanges:
-    was, now = pair.was, pair.now
+    was, now = pair.was, pair.became
     section = now or was
     assert section is not None
     role = section_role(section.heading)

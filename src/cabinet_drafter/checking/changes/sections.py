@@ -42,7 +42,7 @@ class SectionPair:
     """A section as it was and as it is; None where it is new, or gone. `moved` if it stands in another order."""
 
     was: PaperSection | None
-    now: PaperSection | None
+    became: PaperSection | None
     moved: bool = False
 
 

@@ -30,7 +30,7 @@ class WordChange:
     """Words that changed, with a few words around them; one of the two may be no more than those."""
 
     was: str
-    now: str
+    became: str
 
 
 @dataclass(frozen=True, slots=True)
