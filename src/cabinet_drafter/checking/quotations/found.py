@@ -156,7 +156,7 @@ def _closing_single(text: str, opening: int) -> int | None:
 
 
 def _opens_a_long_one(text: str, place: int) -> bool:
-    """Whether a single mark that nothing closes opens a quotation: it leads the paragraph or follows a colon or comma."""
+    """Whether a single mark that nothing closes opens a quotation: it leads the paragraph, or follows a colon."""
     before = text[:place].rstrip()
     leads = not before or before[-1] in ":," or bool(_NUMBER_ALONE.fullmatch(before))
     return leads and len(text[place:].split()) >= _FEWEST_WORDS_UNCLOSED
