@@ -33,6 +33,7 @@ _LINKED: Final = re.compile(
     r"[\s,]*(?:[:–—-]|\(|\bis\b|\bare\b|\bwas\b|\bwere\b|\bas\b|\bhas been\b|\bhave been\b|\bremains?\b|\bnow\b|"
     r"\bstill\b|\bboth\b|\ball\b|\balso\b|\bagain\b|\s|\brated\b|\bgraded\b|\bjudged\b|\bgrade\b|\bgrades\b|"
     r"\bto be\b|\bfor\b|"
+    r"\bthat (?:children[’'`]?s )?services\b|"
     r"\bof (?:(?:the|our|its|council[’'`]?s|children[’'`]?s|social care|services?|local authority|borough)\s)+)+"
     r"[\s“\"'‘]*",
     re.IGNORECASE,
@@ -105,7 +106,11 @@ def grade_claims(paper: PaperUnderCheck) -> Iterator[GradeClaim]:
 
 def is_entry(line: PaperLine) -> bool:
     """Whether it is an entry of a table; whole papers are set in tables too, and their sentences are sentences."""
-    return line.cell is not None and (len(line.text.split()) < _LEAST_WORDS or whole_grade(line.text) is not None)
+    return line.cell is not None and (_is_short(line.text) or whole_grade(line.text) is not None)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) < _LEAST_WORDS and ":" not in text
 
 
 def grade_words(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[tuple[re.Match[str], tuple[Inspection, ...]]]:

@@ -13,7 +13,7 @@ EARLIER: Final = re.compile(
     r"last (?:\w+ ){0,3}(?:inspect\w+|report|judged|rated|graded))\b",
     re.IGNORECASE,
 )
-YEAR: Final = re.compile(r"(?<![\d/£,.])(?:19|20)\d\d(?![\d/,]|[-–]\d|\.\d)")
+YEAR: Final = re.compile(r"(?<![\d/£,.])(?:19|20)\d\d(?![\d/]|[-–]\d|[.,]\d)")
 _LONGEST_WAIT: Final = 160  # days from the last day on site to publication: the longest in the corpus is 139
 _NEAR: Final = 400
 
