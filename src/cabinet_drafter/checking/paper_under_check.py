@@ -35,9 +35,12 @@ class CheckedAgainst:
     chosen: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PaperUnderCheck:
-    """A written paper with what was found in it first; a check asks this and nothing else."""
+    """A written paper with what was found in it first; a check asks this and nothing else.
+
+    It is itself and no other, so that what several checks ask of it can be kept.
+    """
 
     written: WrittenPaper
     lines: tuple[PaperLine, ...]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -33,7 +34,8 @@ class ListedArea:
     reworded: tuple[PaperLine, ...]
 
 
-def listed_areas(paper: PaperUnderCheck) -> list[ListedArea]:
+@lru_cache(maxsize=1)
+def listed_areas(paper: PaperUnderCheck) -> tuple[ListedArea, ...]:
     """What became of each printed area for improvement, priority actions among them."""
     inspection = paper.against.inspection
     areas = (*inspection.areas_for_improvement, *inspection.areas_for_priority_action)
@@ -50,10 +52,10 @@ def listed_areas(paper: PaperUnderCheck) -> list[ListedArea]:
         if likeness >= (_VERY_NEAR if given[area.text] else _NEAR):
             near[area.text].append(line)
     quoted_areas = _areas_quoted(paper, areas)
-    return [
+    return tuple(
         ListedArea(area, next(iter(given[area.text]), None) or quoted_areas.get(area.text), tuple(near[area.text]))
         for area in areas
-    ]
+    )
 
 
 def check_areas_reworded(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -114,6 +116,7 @@ def _likeness(text: str, area: AreaForImprovement) -> float:
     return SequenceMatcher(None, said, printed, autojunk=False).ratio() if most >= _NEAR else 0
 
 
+@lru_cache(maxsize=4_096)
 def _words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(_AT_THE_END.sub("", text))]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
@@ -36,10 +37,10 @@ class Sentence:
         return _IN_MARKS.sub(lambda marked: QUOTED * len(marked.group()), self.text)
 
 
-def sentences(paper: PaperUnderCheck) -> Iterator[Sentence]:
+@lru_cache(maxsize=1)
+def sentences(paper: PaperUnderCheck) -> tuple[Sentence, ...]:
     """Every sentence of the paper in reading order."""
-    for line in paper.lines:
-        yield from sentences_of(paper, line)
+    return tuple(sentence for line in paper.lines for sentence in sentences_of(paper, line))
 
 
 def sentences_of(paper: PaperUnderCheck, line: PaperLine) -> Iterator[Sentence]:
