@@ -523,7 +523,7 @@ def _inspector(
     if not texts:
         return None
     first, *rest = texts[0].words.split(" ")
-    wrong = rng.choice((f"{first} Robertson-Hale", f"Margaret {' '.join(rest)}", f"{first} {' '.join(rest)}e"))
+    wrong = rng.choice((f"{first} Robertson-Hale", f"Philippa {' '.join(rest)}", f"{first} {' '.join(rest)}e"))
     words, was = _change(texts[0], wrong, mark)
     return PlantedError("facts: lead inspector", ("facts.lead-inspector",), words, was)
 
