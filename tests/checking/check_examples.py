@@ -157,6 +157,6 @@ FACTS = (
     Example("facts.change-claim", ("The outcome is an improvement of two grades.",), SINCE_2021),
     Example("facts.time-claim", ("This was achieved in just over one year since the inspection of 2021.",), SINCE_2021),
     Example("facts.team-size", ("During the inspection six inspectors looked at practice.",)),
-    Example("facts.stated-two-ways", ("The lead inspector was Ada Example.", "The lead inspector was Bea Sample.")),
+    Example("facts.stated-two-ways", ("Ofsted published its report on 6 May 2025.", "The report was published on 7 May 2025.")),
 )
 EXAMPLES = (*QUOTATIONS, *FACTS, *BALANCE, *ACCESSIBILITY)

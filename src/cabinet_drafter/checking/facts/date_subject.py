@@ -115,6 +115,8 @@ def subject_of(sentence: Sentence, dates: SaidDates) -> Said | None:
 
 
 def _said_before(before: str, cues: list[re.Match[str]]) -> Said | None:
+    while len(cues) > 1 and cues[-1]["report"] and cues[-2]["publication"]:
+        cues.pop()  # "Published the inspection report on": the date is said of the publishing.
     cue = cues[-1]
     gap = before[cue.end() :]
     if cue["publication"]:

@@ -60,7 +60,8 @@ _WHOLE: Final = re.compile(
     r"\b(?:children[’'`]?s (?:social care )?services?|services for children|the (?:council|authority|borough|county|"
     r"city|"
     r"local authority|inspection|outcome|result|service|overall)|local authority|council|ofsted|we|borough|overall|"
-    r"it)\b",
+    r"it|services (?:were|was|are|is|have been|had been) (?:judged|rated|graded|found)|(?:judged|rated|graded|found) "
+    r"(?:our |its |the )?services)\b",
     re.IGNORECASE,
 )
 _ALL: Final = re.compile(
