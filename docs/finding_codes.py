@@ -10,25 +10,20 @@ def finding_codes(source: Path) -> set[str]:
 
     A function that makes a finding of a family (`code=f"facts.{code}"`) is followed to its calls, which name the rest.
     """
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(source.rglob("*.py"))]
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(source.rglob("*.py"))}
     found: set[str] = set()
-    makers: dict[str, tuple[str, int]] = {}
-    for tree in trees:
-        local = {}
+    makers: dict[Path, dict[str, tuple[str, int]]] = {}
+    for path, tree in trees.items():
         for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
             for code in _codes_given(function):
                 if isinstance(code, ast.Constant):
                     found.add(str(code.value))
                 elif (made := _made_of(code, function)) is not None:
-                    local[function.name] = made
-        # A function of one module (`_finding`) means only that module's calls.
-        for name, made in local.items():
-            if name.startswith("_"):
-                _follow(tree, {name: made}, found)
-            else:
-                makers[name] = made
-    for tree in trees:
-        _follow(tree, makers, found)
+                    # A function of one module (`_finding`) means that module's calls, another those of its package.
+                    scope = path if function.name.startswith("_") else path.parent
+                    makers.setdefault(scope, {})[function.name] = made
+    for path, tree in trees.items():
+        _follow(tree, {**makers.get(path.parent, {}), **makers.get(path, {})}, found)
     return found
 
 

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from cabinet_drafter.brief import Brief, Clearance, Comments, NamedFile, OfficerWords
 from cabinet_drafter.composing.history import compare
 from cabinet_drafter.evidence import Source
+from cabinet_drafter.finance import FinanceEntry, FinanceInputs
 from cabinet_drafter.inspection import InspectionPeriod
-from cabinet_drafter.vocabulary import Grade
-from cabinet_drafter.written_paper import Block, Cell, Picture, Row, Run, Table
+from cabinet_drafter.vocabulary import FinanceKind, Grade
+from cabinet_drafter.written_paper import Block, Cell, Picture, Row, Run, Table, WordComment
 from tests.checking.made_papers import CARE, HELP, LEADERS, made_inspection, passage
 
 FAMILIES = {
@@ -157,6 +160,131 @@ FACTS = (
     Example("facts.change-claim", ("The outcome is an improvement of two grades.",), SINCE_2021),
     Example("facts.time-claim", ("This was achieved in just over one year since the inspection of 2021.",), SINCE_2021),
     Example("facts.team-size", ("During the inspection six inspectors looked at practice.",)),
-    Example("facts.stated-two-ways", ("Ofsted published its report on 6 May 2025.", "The report was published on 7 May 2025.")),
+    Example(
+        "facts.stated-two-ways",
+        ("Ofsted published its report on 6 May 2025.", "The report was published on 7 May 2025."),
+    ),
 )
-EXAMPLES = (*QUOTATIONS, *FACTS, *BALANCE, *ACCESSIBILITY)
+
+
+def brief(**more: Any) -> Brief:
+    """A brief of which only what an example needs is filled in."""
+    return Brief(pack="alderbrook", published_report=NamedFile(file="report-2025.pdf", sha256="a" * 64), **more)
+
+
+def entries(*amounts: tuple[str, str, str, FinanceKind]) -> FinanceInputs:
+    """Finance inputs of (id, amount in pounds, period, kind)."""
+    return FinanceInputs(
+        entries=tuple(
+            FinanceEntry(id=name, amount=Decimal(amount), period=period, kind=kind, scheme="improvement plan")
+            for name, amount, period, kind in amounts
+        )
+    )
+
+
+INSPECTIONS_ACT = "Education and Inspections Act 2006"
+FIGURES = (
+    Example(
+        "figures.sum-wrong",
+        ("The estimated cost of the plan was £4.2m. Of this, £3.7m was spent. The balance of £0.6m is held.",),
+    ),
+    Example(
+        "figures.differ-from-inputs",
+        ("The estimated cost of the improvement plan in 2025/26 is £4.3m.",),
+        {"finance": entries(("plan", "4200000", "2025/26", FinanceKind.ESTIMATED_COST))},
+    ),
+    Example(
+        "figures.not-in-inputs",
+        ("A further £730,000 was given by the reserve.",),
+        {"finance": entries(("plan", "4200000", "2025/26", FinanceKind.ESTIMATED_COST))},
+    ),
+    Example("figures.units", ("The improvement plan costs £4.2m. Of the £4.2, most is for social workers.",)),
+    Example(
+        "figures.year-mismatch",
+        ("The estimated cost of the improvement plan in 2024/25 is £4.2m.",),
+        {"finance": entries(("plan", "4200000", "2025/26", FinanceKind.ESTIMATED_COST))},
+    ),
+)
+LAW = (
+    Example("law.title-wrong", ("Section 137 of the Education and Inspection Act 2006 applies.",)),
+    Example("law.section-wrong", (f"The duty is in section 173 of the {INSPECTIONS_ACT}.",)),
+    Example("law.section-repealed", (f"Inspections are governed by sections 135-142 of the {INSPECTIONS_ACT}.",)),
+    Example("law.title-unknown", ("The Council acts under section 4 of the Bridges and Harbours Act 1893.",)),
+    Example(
+        "law.period-wrong", ("The Council must publish its written statement within 60 working days of the report.",)
+    ),
+    Example("law.written-statement-missing", ("The report was published.",)),
+    Example("law.report-publication-missing", ("The report was published.",)),
+)
+COVER = [
+    ["Key decision?", "Yes"],
+    ["Forward plan notice published", "1 June 2025"],
+    ["Date of meeting", "18 June 2025"],
+]
+GOVERNANCE = (
+    Example("governance.key-decision-undecided", ([["Key decision?", "Yes/No"]],)),
+    Example("governance.notice-too-short", (COVER,)),
+    Example(
+        "governance.key-decision-contradiction",
+        ([["Key decision?", "No"], ["Reason for key decision", "Significant effect on two or more wards"]],),
+    ),
+    Example(
+        "governance.dispatch",
+        ([["Date of meeting", "18 June 2025"]], "The agenda was dispatched on 16 June 2025."),
+    ),
+    Example(
+        "governance.embargo",
+        ([["Date of meeting", "28 April 2025"]], "Text."),
+        {"published": date(2025, 5, 2)},
+    ),
+    Example("governance.exempt-paragraph", ([["Classification", "Exempt"]],)),
+    Example("governance.background-papers-missing", ("The report was published.",)),
+    Example(
+        "governance.published-report-as-background",
+        ("# Background papers", "Ofsted, Inspection of children’s social care services, 2025"),
+    ),
+    Example(
+        "governance.clearance-missing",
+        ("# Comments of the chief finance officer", "There are no costs."),
+        {"brief": brief(comments=Comments(chief_finance_officer=OfficerWords(paragraphs=("There are no costs.",))))},
+    ),
+    Example(
+        "governance.altered-after-clearance",
+        ("# Comments of legal services", "There are no implications at all."),
+        {
+            "brief": brief(
+                comments=Comments(
+                    legal_services=OfficerWords(
+                        paragraphs=("There are some implications.",),
+                        cleared=Clearance(name="A. Solicitor", date=date(2025, 5, 9), fingerprint="0123456789ab"),
+                    )
+                )
+            )
+        },
+    ),
+)
+LEFT_OVER = (
+    Example("left-over.missing-input", ("The paper is [awaiting: classification].",)),
+    Example("left-over.placeholder", ("The notice was published on [Insert date].",)),
+    Example("left-over.guidance", ("Guidance: explain here why the decision is needed.",)),
+    Example("left-over.template-tag", ("The lead member is {{ cover.lead_member.name }}.",)),
+    Example(
+        "left-over.comment",
+        ("Text.",),
+        properties={
+            "comments": (WordComment(author="A. Director", text="Is this right?", anchored_text="Text", order=0),)
+        },
+    ),
+    Example(
+        "left-over.tracked-change",
+        (Block(style="Normal", text="Text.", runs=(Run(text="Text."),), changed=True),),
+        properties={"tracked_changes": 1},
+    ),
+    Example(
+        "left-over.hidden-text",
+        (Block(style="Normal", text="Not for members.", runs=(Run(text="Not for members.", hidden=True),)),),
+    ),
+    Example("left-over.sign-off", ("Draft v3",)),
+    Example("left-over.author", ("Text.",), properties={"author": "Ann Officer"}, final=True),
+)
+EXAMPLES = (*QUOTATIONS, *FACTS, *FIGURES, *LAW, *GOVERNANCE, *BALANCE, *LEFT_OVER, *ACCESSIBILITY)
