@@ -18,6 +18,8 @@ _CHANGES: Final = (
     "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange",
     "sectPrChange", "cellIns", "cellDel", "cellMerge", "numberingChange",
 )  # fmt: skip
+_NOT_IN_THE_TEXT: Final = (W + "del", W + "moveFrom", W + "txbxContent", MC + "Fallback")
+"""A text box is read after the paragraph that it hangs on, so its words are none of those that a comment is about."""
 _SEPARATORS: Final = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -193,9 +195,11 @@ def _word_comments(word: WordParts, body: etree._Element, orders: dict[etree._El
             open_ranges.discard(number)
         elif element.tag == W + "commentReference":
             anchored.setdefault(number, "")
+        elif next(element.iterancestors(*_NOT_IN_THE_TEXT), None) is not None:
+            continue
         elif element.tag == W + "p":
             anchored.update({held: f"{anchored[held]}\n" for held in open_ranges if anchored[held]})
-        elif open_ranges and next(element.iterancestors(W + "del", W + "moveFrom"), None) is None:
+        elif open_ranges:
             text = text_of_run(element)
             anchored.update({held: anchored[held] + text for held in open_ranges})
     written = {element.get(W + "id") or "": element for element in word.tree(part).iter(W + "comment")}
