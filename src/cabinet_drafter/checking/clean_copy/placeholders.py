@@ -22,7 +22,7 @@ _PATTERNS: Final = (
                re.IGNORECASE),
     re.compile(r"\[[A-Z][^\[\]]* / [A-Z][^\[\]]*\]"),
     re.compile(r"\[\s*[.…_?xX•●-]*\s*\]"),
-    re.compile(rf"<\s*{_KEPT_PLACE}[^<>]*>", re.IGNORECASE),
+    re.compile(r"<\s*[A-Za-z][A-Za-z0-9 /’'()-]{1,60}>"),
     re.compile(r"\b(?:Yes ?/ ?No|YES ?/ ?NO|Y ?/ ?N)\b(?: \(delete as appropriate\))?"),
     re.compile(r"\b(?:TBC|TBA|TBD|T\.B\.C\.?)(?!\w)"),
     re.compile(r"(?<!part )(?<!chapter )(?<!schedule )(?<!article )(?<![\w.@])£?[xX]{2,}(?:[,./-][xX\d]{2,})*m?(?!\w)",
@@ -40,6 +40,12 @@ _WHOLE_CELL: Final = re.compile(
     r"\[[^\[\]]+\]|<[^<>]+>|\(?to (?:be (?:confirmed|added|inserted|completed|agreed)|follow)\)?\.?|[?]|-{2,}",
     re.IGNORECASE,
 )
+_FIELD: Final = re.compile(
+    r"[:?]\s*$|\b(?:date|decision|wards?|members?|officers?|notice|reason|priority|classification|contact|report of|"
+    r"plan|author|telephone|tel|e-?mail|portfolio|title|status|exempt|background|director|committee|appendi\w+)\b",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL: Final = 8
 _NOT_APPLICABLE: Final = re.compile(r"\bN/?A(?![a-z])|\bnot applicable\b", re.IGNORECASE)
 _CONTACT: Final = re.compile(r"\bcontact\b", re.IGNORECASE)
 
@@ -68,7 +74,7 @@ def check_empty_fields(paper: PaperUnderCheck) -> Iterator[Finding]:
     for row in cells.values():
         columns = sorted(row)
         label = " ".join(line.text for line in row[columns[0]]).strip()
-        if len(columns) != 2 or columns[0] != 0 or not any(character.isalpha() for character in label):
+        if len(columns) != 2 or columns[0] != 0 or not _is_label(label):
             continue
         value = row[columns[1]]
         if not any(line.text.strip() for line in value):
@@ -98,6 +104,11 @@ def check_contact_details(paper: PaperUnderCheck) -> Iterator[Finding]:
                     "Give name, telephone number and e-mail address of the officer to contact.",
                 )
                 break
+
+
+def _is_label(text: str) -> bool:
+    """Whether the text is the name of a form's field, not a title that runs across the form."""
+    return len(text.split()) <= _LONGEST_LABEL and _FIELD.search(text) is not None
 
 
 def _places(text: str, line: PaperLine) -> list[tuple[int, int]]:

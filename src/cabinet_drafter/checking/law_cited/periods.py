@@ -35,7 +35,7 @@ _PERIOD: Final = re.compile(
 _STATEMENT: Final = re.compile(r"\bstatement\b(?! of (?:purpose|accounts))|\baction plan\b", re.IGNORECASE)
 _REPORT: Final = re.compile(
     r"\bpublish\w*\s+(?:(?:the|this|its|that|Ofsted[’']?s|inspection|full|final)\s+)*(?:report|findings)\b|"
-    r"\breport\b[^.,;]{0,40}\bpublished\b",
+    r"\breport\b[^.,;]{0,40}\bpublished\b|\breport (?:itself )?within\b",
     re.IGNORECASE,
 )
 _OUTSIDE: Final = re.compile(

@@ -18,7 +18,7 @@ _JOINING: Final = {
 _LEADS: Final = {
     "The", "Under", "In", "By", "See", "Both", "And", "This", "That", "As", "With", "Part", "Chapter", "Section",
     "Sections", "Schedule", "Regulation", "Regulations", "Given", "Following", "Pursuant", "Since", "When", "It", "If",
-    "Of", "To", "On", "For", "Relevant", "Legislation", "Legal", "Council", "Councils", "Local authorities",
+    "Of", "To", "On", "For", "Relevant", "Legislation", "Council", "Councils", "Local authorities",
 }  # fmt: skip
 _KINDS: Final = {"Act", "Measure", "Regulations", "Regulation", "Rules", "Order"}
 _LONGEST: Final = 160
