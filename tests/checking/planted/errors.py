@@ -52,6 +52,10 @@ def plain(words: str) -> str:
     return " ".join(words.split()).lower()
 
 
+def _letters(words: str) -> str:
+    return re.sub(r"[^a-z]", "", words.lower())
+
+
 def _word(table: dict[str, str]) -> Callable[[str, random.Random], str | None]:
     """Change one word within, never the first or the last."""
 
@@ -550,7 +554,9 @@ def _area_reworded(
             changed = WORD_CHANGES[name][0](text.words, rng)
             if changed and changed != text.words and changes:
                 words, was = _change(text, changed, mark)
-                return PlantedError("facts: an area reworded", ("facts.area-reworded",), words, was)
+                return PlantedError(
+                    "facts: an area reworded", ("facts.area-reworded", "facts.area-missing"), words, was
+                )
     return None
 
 
@@ -558,8 +564,8 @@ def _area_missing(
     draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
 ) -> PlantedError | None:
     texts = draft.texts("area.")
-    quoted = " ".join(each.words for each in draft.texts("q"))
-    texts = [text for text in texts if plain(text.words)[:30] not in plain(quoted)] if len(texts) > 1 else []
+    quoted = _letters(" ".join(each.words for each in draft.texts("q")))
+    texts = [text for text in texts if _letters(text.words)[:30] not in quoted] if len(texts) > 1 else []
     if not texts:
         return None
     text = rng.choice(texts)
@@ -784,7 +790,11 @@ def _hidden(
 def _comment(
     draft: Draft, subject: Subject, earlier: Subject | None, rng: random.Random, mark: str
 ) -> PlantedError | None:
-    lines = [each for each in draft.content if not isinstance(each, Grid) and each.role == "para" and each.texts]
+    lines = [
+        each
+        for each in draft.content
+        if not isinstance(each, Grid) and each.role == "para" and not any(text.mark for text in each.texts)
+    ]
     rng.choice(lines).comment = "Can we check this before it goes?"
     return PlantedError("left-over: comment", ("left-over.comment",), "")
 

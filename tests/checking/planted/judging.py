@@ -121,7 +121,7 @@ def _touches(finding: Finding, error: PlantedError) -> bool:
 
 def _names(finding: Finding, error: PlantedError) -> bool:
     """Whether it stands elsewhere and says what is no longer there: a judgement misnamed is one left out."""
-    return len(error.was) > 30 and error.was in finding.message
+    return len(error.was) > 20 and error.was in finding.message
 
 
 def _overlap(places: Iterable[Place], anchors: Iterable[Any]) -> bool:

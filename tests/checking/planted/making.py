@@ -52,7 +52,7 @@ def make_paper(
 
     wrong = [made for kind in kinds if (made := wrong_quotation(kind, units, others, before, used, known(kind), rng))]
     for each in wrong:
-        dress(each, house.marks, rng, most=1)
+        dress(each, house.marks, rng, most=0 if each.bold else 1)
     true = quotations_for(subject, house, rng.randrange(10, 34), used, rng)
     quotations: list[Quotation] = sorted([*wrong, *true], key=lambda each: each.unit.heading)
     draft = draft_of(subject, earlier, house, quotations, rng)

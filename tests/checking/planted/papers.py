@@ -365,19 +365,31 @@ class _Drafting:
         if how == "style" and not one and not quotation.opens_each:
             how = "marks"
         quotation.dressed.append(f"set by {how}")
+        marks = self._marks(quotation)
+        bullets = one and how == "marks" and self.rng.random() < 0.15
         lead = self.rng.choice(_LEADS if quotation.error else (None, *_LEADS))
         lines = [line(lead)] if lead else []
         bare = how in {"style", "italic"}
         for n, words in enumerate(quotation.paragraphs):
             last = n == len(quotation.paragraphs) - 1
-            opening = "" if bare or (n and not quotation.opens_each) else self.house.marks[0]
-            closing = "" if bare or not last or not quotation.closed else self.house.marks[1]
+            opening = "" if bare or (n and not quotation.opens_each) else marks[0]
+            closing = "" if bare or not last or not quotation.closed else marks[1]
             text = self._ended(words, closing) if last and not bare else words
             texts = self._emphasised(f"{opening}{text}", quotation, mark, italic=how.startswith("italic"))
             if last and closing and self.rng.random() < 0.15 and quotation.unit.address[0].isdigit():
                 texts.append(Text(f" (paragraph {quotation.unit.address})"))
-            lines.append(Line(texts, "quote" if bare or n or self.rng.random() < 0.7 else "para"))
+            role = "quote" if bare or n or self.rng.random() < 0.7 else "para"
+            lines.append(Line(texts, "bullet" if bullets else role))
         return lines
+
+    def _marks(self, quotation: Quotation) -> tuple[str, str]:
+        """The house's, or now and then those of another program from which the words were pasted."""
+        if self.house.marks[0] in "‘'" or not quotation.closed or len(quotation.paragraphs) > 1:
+            return self.house.marks
+        if self.rng.random() < 0.9:
+            return self.house.marks
+        quotation.dressed.append("marks that do not match")
+        return self.rng.choice((("“", '"'), ('"', "”"), ("”", "”"), ("''", "''"), ("``", "''")))
 
     def _interrupted(self, quotation: Quotation, mark: str) -> Line:
         opening, closing = self.house.marks
@@ -396,7 +408,7 @@ class _Drafting:
         return words + closing
 
     def _inline(self, quotation: Quotation, mark: str) -> Line:
-        opening, closing = self.house.marks
+        opening, closing = self._marks(quotation)
         words = quotation.paragraphs[0]
         if self.rng.random() < 0.2 and words.endswith("."):
             whole = f"{opening}{words[:-1]},{closing}"

@@ -190,7 +190,7 @@ def _joined(before: str, after: str, rng: random.Random) -> str:
 
 def dress(quotation: Quotation, marks: tuple[str, str], rng: random.Random, most: int = 2) -> None:
     """Change what is formatting only: dashes, spaces, hyphens, the marks within."""
-    wanted = rng.sample(sorted(_DRESSES), k=rng.choice((0, 0, 1, most)))
+    wanted = rng.sample(sorted(_DRESSES), k=min(most, rng.choice((0, 0, 1, most))))
     for name in wanted:
         place = rng.randrange(len(quotation.paragraphs))
         before = quotation.paragraphs[place]
