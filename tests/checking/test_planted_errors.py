@@ -18,7 +18,7 @@ SEED = 2026
 FEWEST_ERRORS = 60
 FEWEST_QUOTATIONS = 120
 # What is not reached yet; the aim is none. benchmarks/second_look.py says more of each.
-MISSED_YET = 1
+MISSED_YET = 0
 ACCUSED_YET = 1
 
 
