@@ -23,6 +23,7 @@ from cabinet_drafter.inspection import (
 )
 from cabinet_drafter.officer_folder import FolderRequest, FolderResult, make_folder
 from cabinet_drafter.paper import MarginNote, MissingInput
+from cabinet_drafter.paper_check import CheckRequest, CheckResult, check_paper
 from cabinet_drafter.reading.inspections.inspection_record import inspection_record
 from cabinet_drafter.reading.letters.visit_record import visit_record
 from cabinet_drafter.reading.published_report import read_inspection, read_publication
@@ -32,6 +33,8 @@ from cabinet_drafter.workflow import DraftRequest, DraftResult, check_template, 
 
 __all__ = [
     "AreaForImprovement",
+    "CheckRequest",
+    "CheckResult",
     "ClearanceRole",
     "DraftRequest",
     "DraftResult",
@@ -64,6 +67,7 @@ __all__ = [
     "VisitSection",
     "Where",
     "WordTemplateError",
+    "check_paper",
     "check_template",
     "draft_paper",
     "inspection_record",

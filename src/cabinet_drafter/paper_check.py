@@ -4,29 +4,23 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from cabinet_drafter.brief import BriefFile, QuotationChoice
 from cabinet_drafter.brief_sources import BriefSources
 from cabinet_drafter.checked_sources import sources_of_truth
-from cabinet_drafter.checking.paper_lines import lines_of
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation
 from cabinet_drafter.checking.second_look import CheckedPaper, look_again, look_again_at_draft
 from cabinet_drafter.composing.quotations import quote
 from cabinet_drafter.drafts import digest_written
-from cabinet_drafter.errors import InputsInvalidError, SourceUnreadableError
+from cabinet_drafter.errors import InputsInvalidError
 from cabinet_drafter.finance import FinanceInputs
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.paper_files import read_paper_file
 from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.inputs.finance_file import read_finance
-from cabinet_drafter.reading.inputs.named_files import bytes_within
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.same_words import normal_form
-from cabinet_drafter.word.read_back import read_written_paper
-
-LARGEST_PAPER: Final = 50 * 1024 * 1024
-"""In bytes; a paper of forty pages with pictures has a few MiB."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +63,7 @@ def check_paper(request: CheckRequest) -> CheckResult:
     Raises:
         DrafterError: one of its kinds: a file that cannot be read, or inputs that are wrong.
     """
-    content = paper_bytes(request.paper)
-    written = read_written_paper(content, request.paper.name)
+    content, written = read_paper_file(request.paper)
     brief_file = read_brief(request.brief) if request.brief else None
     inspection, previous, finance = _sources(request, brief_file)
     against = sources_of_truth(inspection, previous, finance, brief_file.brief if brief_file else None)
@@ -80,20 +73,6 @@ def check_paper(request: CheckRequest) -> CheckResult:
         chosen = _chosen(brief_file, inspection, previous) if brief_file else frozenset()
         checked = look_again(written, replace(against, chosen=chosen), final=request.final)
     return CheckResult(checked, content, (inspection, *against.previous))
-
-
-def paper_bytes(path: Path) -> bytes:
-    """The bytes of a paper.
-
-    Raises:
-        SourceUnreadableError: it cannot be opened, or is too large to be a paper.
-    """
-    try:
-        return bytes_within(path, LARGEST_PAPER)
-    except InputsInvalidError as error:
-        raise SourceUnreadableError(
-            "source.file-not-opened", error.found, where=path.name, remedy="Check the name and that you may read it."
-        ) from error
 
 
 def _sources(

@@ -3,18 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from cabinet_drafter.checking.changes.between import changes_between
 from cabinet_drafter.checking.changes.told import SectionChanges
 from cabinet_drafter.checking.paper_lines import lines_of
-from cabinet_drafter.errors import InputsInvalidError, SourceUnreadableError
-from cabinet_drafter.reading.inputs.named_files import bytes_within
-from cabinet_drafter.word.read_back import read_written_paper
+from cabinet_drafter.paper_files import read_paper_file
 from cabinet_drafter.written_paper import WordComment, WrittenPaper
-
-LARGEST_PAPER: Final = 50 * 1024 * 1024
-"""In bytes; a paper of forty pages with pictures has a few MiB."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +39,7 @@ def compare_papers(draft: Path, returned: Path) -> PaperComparison:
     Raises:
         SourceUnreadableError: one of them cannot be read as a Word file.
     """
-    was, now = _paper(draft), _paper(returned)
+    (_, was), (_, now) = read_paper_file(draft), read_paper_file(returned)
     before, after = (Counter((each.author, each.text) for each in paper.comments) for paper in (was, now))
     return PaperComparison(
         draft=draft,
@@ -56,14 +50,6 @@ def compare_papers(draft: Path, returned: Path) -> PaperComparison:
         comments_kept=(before & after).total(),
         tracked_changes=now.tracked_changes,
     )
-
-
-def _paper(path: Path) -> WrittenPaper:
-    try:
-        content = bytes_within(path, LARGEST_PAPER)
-    except InputsInvalidError as error:
-        raise SourceUnreadableError(error.code, error.found, where=error.where, remedy=error.remedy) from error
-    return read_written_paper(content, path.name)
 
 
 def _only(paper: WrittenPaper, wanted: Counter[tuple[str, str]]) -> tuple[WordComment, ...]:

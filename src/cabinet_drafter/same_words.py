@@ -64,7 +64,7 @@ def places_of(words: str, text: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=1_024)
 def _pattern_of(words: str) -> re.Pattern[str] | None:
-    """The pattern of words in print; None where they hold no letter or digit. The same words are sought in many texts."""
+    """The pattern of words in print, made once for the many texts they are sought in; None without letter or digit."""
     wanted = normal_form(words)
     if not any(character.isalnum() for character in wanted):
         return None

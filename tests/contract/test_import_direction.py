@@ -20,7 +20,7 @@ RANKS = [
     {"paper"},
     {"manifest"},
     {"reading", "composing", "checking", "preparing", "word"},
-    {"brief_sources", "checked_sources", "drafts", "printed_choices"},
+    {"brief_sources", "checked_sources", "drafts", "paper_files", "printed_choices"},
     {"paper_check", "paper_comparison", "quotation_choice", "workflow"},
     {"officer_folder"},
     {"__init__", "cli"},

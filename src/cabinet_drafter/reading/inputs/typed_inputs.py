@@ -45,6 +45,9 @@ _PATTERNS: Final = {
     r"^[a-z][a-z0-9_-]*$": "small letters, digits, hyphens and underscores, a letter first, for example growth-2017",
 }
 
+_NAMES_WORDS_OF_A_PAPER: Final = "accepted."
+"""What stands there prints nowhere; it names words that a check has found, and those may keep a place."""
+
 
 def typed(noun: type[Noun], tree: Any, problems: ProblemsFound) -> Noun | None:
     """`tree` as a `noun`; None where it cannot be one, with every reason added to `problems`."""
@@ -128,8 +131,9 @@ class _ByAnnotation:
             self._problems.add(path, found, "text without control characters and the like; delete it or type it anew")
         elif not text:
             self._problems.add(path, "text without a letter in it", f"{allowed}; {unless_known}")
-        elif is_placeholder(text, names_a_contact=path.startswith("contacts.")) or (
-            _is_bare(value) and text.lower().startswith("insert ")
+        elif not path.startswith(_NAMES_WORDS_OF_A_PAPER) and (
+            is_placeholder(text, names_a_contact=path.startswith("contacts."))
+            or (_is_bare(value) and text.lower().startswith("insert "))
         ):
             brackets = "; take the square brackets off words that are meant" if text.startswith("[") else ""
             self._problems.add(path, f"{shown(text)}, which only keeps a place", f"{allowed}; {unless_known}{brackets}")
