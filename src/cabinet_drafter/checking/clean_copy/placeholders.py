@@ -21,7 +21,7 @@ _PATTERNS: Final = (
     re.compile(r"\[[^\[\]]*\b(?:inserted|to\s+be\s+(?:confirmed|added|completed|supplied|provided|inserted)|tbc|here)\b[^\[\]]*\]",
                re.IGNORECASE),
     re.compile(r"\[[A-Z][^\[\]]* / [A-Z][^\[\]]*\]"),
-    re.compile(r"\[\s*[.…_?xX•●-]*\s*\]"),
+    re.compile(r"\[\s*(?!\s*[.…]+\s*\])[.…_?xX•●-]*\s*\]"),
     re.compile(r"<\s*[A-Za-z][A-Za-z0-9 /’'()-]{1,60}>"),
     re.compile(r"\b(?:Yes ?/ ?No|YES ?/ ?NO|Y ?/ ?N)\b(?: \(delete as appropriate\))?"),
     re.compile(r"\b(?:TBC|TBA|TBD|T\.B\.C\.?)(?!\w)"),

@@ -18,6 +18,7 @@ _CITED: Final = re.compile(
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:[-•▪●]\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
 _NUMBER_ALONE: Final = re.compile(r"(?:[-•▪●]\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?")
 _CLOSES_SINGLE: Final = re.compile(r"['’´`](?=[.,;:]?\s*(?:[(\[][^()\[\]]{0,60}[)\]])?[.,;:]?$)")
+_POSSESSIVE: Final = re.compile(r"s['’´`] [a-z]")
 _FEWEST_WORDS_UNCLOSED: Final = 6
 _MOST_PARAGRAPHS: Final = 12
 _FEWEST_WORDS_IN_ITALICS: Final = 8
@@ -46,34 +47,38 @@ def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
     for line in lines:
         if not line.text.strip():
             continue
-        inside = list(_in_line(line))
-        stray = _stray_closing(line, inside, waiting)
-        if waiting is not None and stray is not None and len(waiting.parts) < _MOST_PARAGRAPHS:
-            start = _TYPED_NUMBER.match(line.text).end() if line.number else 0  # type: ignore[union-attr]
-            found[-1] = _continued(waiting, line, start, stray)
-            inside = [each for each in inside if each.parts[0].start > stray]
-            waiting = None
-        found += inside or _set_as_quotation(line)
+        begin = 0
+        if waiting is not None and len(waiting.parts) < _MOST_PARAGRAPHS:
+            closing = _closes(line.text, waiting.mark)
+            if closing is not None:
+                found[-1] = _continued(waiting, line, closing)
+                waiting, begin = None, closing + 1
+        inside = list(_in_line(line, begin))
+        set_apart = [] if begin else _set_as_quotation(line)
+        # A paragraph set as a quotation is one, whatever it quotes itself; its own marks tell more than its style.
+        if set_apart and (not inside or line.text[set_apart[0].parts[0].start : inside[0].parts[0].start].strip()):
+            inside = set_apart
+        found += inside
         if inside:
             waiting = inside[-1] if not inside[-1].closed else None
     return tuple(found)
 
 
-def _continued(waiting: FoundQuotation, line: PaperLine, start: int, stray: int) -> FoundQuotation:
-    part = Anchor(order=line.order, start=start, end=stray + 1)
-    inner = Anchor(order=line.order, start=start, end=stray)
+def _continued(waiting: FoundQuotation, line: PaperLine, closing: int) -> FoundQuotation:
+    part = Anchor(order=line.order, start=0, end=closing + 1)
+    inner = Anchor(order=line.order, start=0, end=closing)
     return replace(
         waiting,
-        texts=(*waiting.texts, line.text[start:stray]),
+        texts=(*waiting.texts, line.text[:closing]),
         parts=(*waiting.parts, part),
         inner=(*waiting.inner, inner),
         closed=True,
     )
 
 
-def _in_line(line: PaperLine) -> Iterator[FoundQuotation]:
-    """The quotations within one paragraph; the last of them may be unclosed."""
-    text, place = line.text, 0
+def _in_line(line: PaperLine, begin: int) -> Iterator[FoundQuotation]:
+    """The quotations within one paragraph from a place on; the last of them may be unclosed."""
+    text, place = line.text, begin
     while place < len(text):
         character = text[place]
         if character in _DOUBLE and _may_open(text, place, character):
@@ -105,29 +110,46 @@ def _may_open(text: str, place: int, character: str) -> bool:
         return not (character in _SINGLE and before.isalnum())
     if character in "”’´":
         # Somebody typed a closing mark for an opening one; as an apostrophe it opens no quotation.
-        return character == "”" and (not before or before.isspace()) and after.isalnum()
+        return character == "”" and (not before or before.isspace()) and (after.isalnum() or after in "[(….‘")
     return not before or before.isspace() or before in "([{/–—-‘“"
 
 
 def _closing_double(text: str, opening: int) -> int | None:
-    """Where a double quotation closes: before another opens at the same level, or nowhere."""
+    """Where a double quotation closes: before another opens at the same level, or nowhere.
+
+    Args:
+        text: a paragraph.
+        opening: the place of its opening mark; -1 where that stands in a paragraph before.
+    """
     depth = 0
     for place in range(opening + 1, len(text)):
-        character = text[place]
-        if character in "“„‟":
-            depth += 1
-        elif character == "”":
-            if depth == 0:
-                return place
+        character, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
+        # Some set an opening mark for the closing one; it stands behind a word, and none follows.
+        closes = character == "”" or (character in "“„‟" and before.strip() and not after.isalnum() and after != "‘")
+        if closes and depth == 0:
+            return place
+        if closes:
             depth -= 1
-        elif character in '"″＂' and not (text[place - 1].isdigit() and character == "″"):
-            opens = place + 1 < len(text) and text[place + 1].isalnum() and text[place - 1].isspace()
+        elif character in "“„‟":
+            depth += 1
+        elif character in '"″＂' and not (before.isdigit() and character == "″"):
+            opens = after.isalnum() and not before.strip()
             if depth == 0 and not opens:
                 return place
-    if depth:  # The marks within do not pair: the first closing one closes it.
+    if depth and opening >= 0:  # The marks within do not pair: the first closing one closes it.
         closing = text.find("”", opening + 1)
         return closing if closing >= 0 else None
     return None
+
+
+def _closes(text: str, mark: str) -> int | None:
+    """Where a paragraph closes a quotation that one before it opened with `mark`; None where it opens its own first."""
+    if mark not in _SINGLE:
+        return _closing_double(text, -1)
+    if text.lstrip()[:1] in _SINGLE:
+        return None
+    closing = _CLOSES_SINGLE.search(text.rstrip())
+    return closing.start() if closing else None
 
 
 def _closing_single(text: str, opening: int) -> int | None:
@@ -145,7 +167,8 @@ def _closing_single(text: str, opening: int) -> int | None:
                 within -= 1
             else:
                 candidates.append(place)
-    if not candidates:
+    of_owners = [place for place in candidates if _POSSESSIVE.match(text, place - 1)]
+    if not candidates or (of_owners == candidates and _opens_a_long_one(text, opening)):
         return None
     after_mark = [place for place in candidates if text[place - 1] in ".,;:!?…)"]
     before_mark = [
@@ -160,20 +183,6 @@ def _opens_a_long_one(text: str, place: int) -> bool:
     before = text[:place].rstrip()
     leads = not before or before[-1] in ":," or bool(_NUMBER_ALONE.fullmatch(before))
     return leads and len(text[place:].split()) >= _FEWEST_WORDS_UNCLOSED
-
-
-def _stray_closing(line: PaperLine, inside: Sequence[FoundQuotation], waiting: FoundQuotation | None) -> int | None:
-    """A closing mark before any that opens: what it closes began in a paragraph before."""
-    first = inside[0].parts[0].start if inside else len(line.text)
-    if waiting is not None and waiting.mark in _SINGLE:
-        closing = _CLOSES_SINGLE.search(line.text[:first].rstrip())
-        return closing.start() if closing else None
-    stray = line.text.find("”", 0, first)
-    if stray < 0 and not inside:
-        stray = line.text.rfind('"')
-        if stray >= 0 and line.text.count('"') % 2 == 0:
-            return None
-    return stray if stray >= 0 else None
 
 
 def _set_as_quotation(line: PaperLine) -> list[FoundQuotation]:

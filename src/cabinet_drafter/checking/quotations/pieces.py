@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from cabinet_drafter.checking.quotations.alignment import Aligned, align
@@ -13,6 +14,7 @@ _LIKELIEST: Final = 3
 _FEWEST_SAME: Final = 3
 _LEAST_SHARE: Final = 0.6
 _MOST_EXACT_PLACES: Final = 400
+_BESIDE: Final = 2  # words and marks apart: nothing but the end of a sentence lies between
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def pieces_of(tokens: Sequence[Token], text: str) -> tuple[Piece, ...]:
 
 def _begins_a_sentence(token: Token, before: str) -> bool:
     """Whether a token opens as a sentence does, with nothing but space and marks since the sentence before."""
-    return not before.strip("’”'\") ") and (token.form[:1].isupper() or token.form[:1].isdigit())
+    return not "".join(before.split()).strip("’”'\")") and (token.form[:1].isupper() or token.form[:1].isdigit())
 
 
 def place_pieces(pieces: Sequence[Piece], text: str, index: PrintIndex) -> tuple[PlacedPiece, ...]:
@@ -95,9 +97,9 @@ def place_pieces(pieces: Sequence[Piece], text: str, index: PrintIndex) -> tuple
     favoured = _favoured(exact)
     placed: list[PlacedPiece] = []
     before: Aligned | None = None
-    for piece, places in zip(pieces, exact, strict=True):
+    for piece, places, following in zip(pieces, exact, [*exact[1:], []], strict=True):
         if places:
-            aligned = min(places, key=lambda each: _distance(before, each, favoured))
+            aligned = min(places, key=partial(_distance, before, following, favoured))
             placed.append(PlacedPiece(piece, aligned, exact=True))
         else:
             nearest = _nearest(piece, index, before, favoured)
@@ -118,11 +120,15 @@ def _favoured(exact: Sequence[Sequence[Aligned]]) -> dict[int, int]:
     return held
 
 
-def _distance(before: Aligned | None, each: Aligned, favoured: dict[int, int]) -> tuple[int, int, int, int]:
+def _distance(
+    before: Aligned | None, following: Sequence[Aligned], favoured: dict[int, int], each: Aligned
+) -> tuple[int, int, int, int]:
+    """How far a place is from what is placed before it and from where the next piece may stand; least is nearest."""
     number = each.passage.number
     follows = before is not None and before.passage.number == number and each.first > before.last
+    leads = any(other.passage.number == number and 0 < other.first - each.last <= _BESIDE for other in following)
     gap = each.first - before.last if follows and before is not None else 0
-    return (0 if follows else 1, -favoured.get(number, 0), gap, number)
+    return (2 - follows - leads, -favoured.get(number, 0), gap, number)
 
 
 def _exact_places(piece: Piece, index: PrintIndex) -> list[Aligned]:

@@ -15,10 +15,15 @@ from cabinet_drafter.checking.quotations.setting import emphasised_words, format
 from cabinet_drafter.checking.quotations.stretches import Stretches, stretches_of
 from cabinet_drafter.checking.quotations.tokens import tokens_of
 from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.same_words import normal_form
 
 SHORT_TERM: Final = 3  # words: never a quotation that is held against print
 _SHORT: Final = 7  # words: near print by chance, where the paper does not say whose they are
 _SURE_SHARE: Final = 0.75
+# A grade or the name of a judgement in marks is the paper's own statement of a fact.
+_GRADES: Final = frozenset(
+    {"outstanding", "good", "requires improvement", "requires improvement to be good", "inadequate"}
+)
 _GRAVITY: Final = tuple(Verdict)
 
 
@@ -32,11 +37,13 @@ def placed_quotations(lines: Sequence[PaperLine], inspections: Sequence[Inspecti
     found = found_quotations(lines)
     index = PrintIndex(inspections)
     attribution = Attribution(lines, found)
+    names = _GRADES | {normal_form(each.name).casefold() for report in inspections for each in report.judgements}
     by_order = {line.order: line for line in lines}
     placed = [
         (quotation, _placed(quotation, index, attribution, by_order))
         for quotation in found
         if sum(token.is_word for token in tokens_of(" ".join(quotation.texts))) > SHORT_TERM
+        and normal_form(" ".join(quotation.texts)).casefold().strip(" .,") not in names
     ]
     kept = [(quotation, each) for quotation, each in placed if each is not None]
     return tuple(_running_on(kept, index, by_order))

@@ -15,7 +15,7 @@ from cabinet_drafter.vocabulary import ClearanceRole, Severity
 _MOST_SHOWN: Final = 600
 # Of what is cut, also what says that something was bad before: members should see how far a service has come.
 _CRITICAL: Final = re.compile(
-    r"\b(?:not|cannot|too (?:many|few|much|often|long)|variab\w+|inconsisten\w+|however|although|despite|inadequate"
+    r"\b(?:not|but|cannot|too (?:many|few|much|often|long)|variab\w+|inconsisten\w+|however|although|despite|inadequate"
     r"|poor\w*|weak\w*|delay\w*|drift|fail\w*|lack\w*|unprotected|insufficient\w*|shortfalls?)\b",
     re.IGNORECASE,
 )
@@ -129,9 +129,12 @@ def _critical_sentence_after(quotation: PlacedQuotation) -> str:
     if not quotation.places or quotation.verdict is Verdict.NOT_IN_REPORT:
         return ""
     last = quotation.places[-1]
-    rest = last.text[last.end :].lstrip(".,;:!?’”) ")
-    sentence = next((part for part in _sentences(rest) if any(map(str.isalnum, part))), "")
-    return sentence if limiting_words(sentence) else ""
+    rest = last.text[last.end :]
+    begins_anew = rest.lstrip(",;:’”) ")[:1] in {".", "!", "?"}
+    sentence = next((part for part in _sentences(rest.lstrip(".,;:!?’”) ")) if any(map(str.isalnum, part))), "")
+    # What is cut off within a sentence belongs to what is quoted: there a "but" says enough.
+    critical = limiting_words(sentence) or (not begins_anew and _CRITICAL.search(sentence))
+    return sentence if critical else ""
 
 
 def _sentences(text: str) -> Iterator[str]:
