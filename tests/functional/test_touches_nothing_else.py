@@ -47,6 +47,12 @@ USES = [
     Use("template story packs/alderbrook/cabinet-paper.docx"),
     Use("template fields"),
     Use("quotations brief.yaml"),
+    Use(
+        "check packs/alderbrook/cabinet-paper.docx --report published/inspection-2025.pdf --annotate checked.docx",
+        exit_code=14,
+        new=frozenset({"checked.docx"}),
+    ),
+    Use("compare packs/alderbrook/cabinet-paper.docx packs/alderbrook/cabinet-paper.docx"),
     Use("finance show finance.yaml"),
     Use("finance export finance.yaml -o copy.yaml", new=frozenset({"copy.yaml"})),
     Use("finance show finance.xlsx"),

@@ -134,6 +134,8 @@ def _closing_double(text: str, opening: int) -> int | None:
             depth += 1
         elif character in '"″＂' and not (before.isdigit() and character == "″"):
             opens = after.isalnum() and not before.strip()
+            if opens and opening < 0:
+                return None  # The paragraph opens a quotation of its own first.
             if depth == 0 and not opens:
                 return place
     if depth and opening >= 0:  # The marks within do not pair: the first closing one closes it.
@@ -149,7 +151,14 @@ def _closes(text: str, mark: str) -> int | None:
     if text.lstrip()[:1] in _SINGLE:
         return None
     closing = _CLOSES_SINGLE.search(text.rstrip())
-    return closing.start() if closing else None
+    if closing is None:
+        return None
+    own = (
+        place
+        for place, character in enumerate(text[: closing.start()])
+        if character in _SINGLE and _may_open(text, place, character)
+    )
+    return None if any(_closing_single(text, place) == closing.start() for place in own) else closing.start()
 
 
 def _closing_single(text: str, opening: int) -> int | None:
