@@ -42,6 +42,7 @@ class PaperLine:
         cell: where in a table it stands.
         runs: its text by how it is set.
         paragraph: the last number shown or typed before it or at it within the section ("3.4").
+        nth: which of the section's paragraphs it is, from 1; empty ones and those in tables are not counted.
     """
 
     order: int
@@ -54,6 +55,7 @@ class PaperLine:
     cell: TableCell | None
     runs: tuple[Run, ...]
     paragraph: str
+    nth: int = 0
 
     def where(self, start: int = 0, end: int | None = None) -> Where:
         """The place of its words from `start` to before `end` (all of them where no end is given)."""
@@ -75,7 +77,7 @@ class PaperLine:
             return f"table {self.cell.table + 1}, row {self.cell.row + 1}"
         if self.number and self.number[-1:].isalnum():
             return self.number
-        return f"below {self.paragraph}" if self.paragraph else f"paragraph {self.order + 1}"
+        return f"below {self.paragraph}" if self.paragraph else f"paragraph {max(self.nth, 1)}"
 
 
 def lines_of(paper: WrittenPaper) -> tuple[PaperLine, ...]:
@@ -87,6 +89,7 @@ class _Lines:
     def __init__(self) -> None:
         self._section: str | None = None
         self._paragraph = ""
+        self._nth = 0
         self._tables = 0
 
     def read(self, blocks: Sequence[Block | Table], cell: TableCell | None = None) -> Iterator[PaperLine]:
@@ -110,7 +113,9 @@ class _Lines:
         is_heading = block.part == "body" and cell is None and _is_heading(block, typed.end() if typed else 0)
         if is_heading:
             self._section = " ".join(f"{block.number} {block.text}".split()).strip("* :")
-            self._paragraph = ""
+            self._paragraph, self._nth = "", 0
+        elif block.part == "body" and cell is None and block.text.strip():
+            self._nth += 1
         if block.part == "body" and cell is None and number[:1].isdigit():
             self._paragraph = number
         return PaperLine(
@@ -124,6 +129,7 @@ class _Lines:
             cell=cell,
             runs=block.runs,
             paragraph=self._paragraph if block.part == "body" else "",
+            nth=self._nth,
         )
 
 

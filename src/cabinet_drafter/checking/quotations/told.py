@@ -68,8 +68,8 @@ def _marks(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Findi
             message += " The next paragraph goes on as the report does: it may be meant as one quotation."
         yield _finding(paper, quotation, "unclosed", severity, message, "Put the closing mark where the words end.")
     if quotation.emphasised:
-        words = "; ".join(f"“{words}”" for words in quotation.emphasised)
-        message = f"Emphasis that the report does not have is added within the quotation: {words}."
+        words = _in_marks("”; “".join(quotation.emphasised))
+        message = f"Emphasis that the report does not have is added within the quotation: {words}"
         remedy = "Take the bold, italics or underlining out, or say “emphasis added” after the quotation."
         yield _finding(paper, quotation, "emphasis-added", Severity.TO_CONFIRM, message, remedy)
     if quotation.insertions and quotation.places:
@@ -106,20 +106,20 @@ def _cuts(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Findin
         critical = limiting_words(cut.words) or tuple(dict.fromkeys(_CRITICAL.findall(cut.words)))
         words = _short(cut.words)
         if critical:
-            message = f"What is cut from {_name(cut.place)} limits or criticises ({', '.join(critical)}): “{words}”."
+            message = (
+                f"What is cut from {_name(cut.place)} limits or criticises ({', '.join(critical)}): {_in_marks(words)}"
+            )
             remedy = "Quote it too, or choose on purpose to leave it out."
             yield _finding(
                 paper, quotation, "cut-removes-criticism", Severity.TO_CONFIRM, message, remedy, place=cut.place
             )
         else:
-            message = f"Cut from {_name(cut.place)}: “{words}”."
+            message = f"Cut from {_name(cut.place)}: {_in_marks(words)}"
             remedy = "Nothing needs to be done, if the sense is kept."
             yield _finding(paper, quotation, "cut", Severity.FOR_INFORMATION, message, remedy, place=cut.place)
     after = _critical_sentence_after(quotation)
     if after:
-        message = (
-            f"The quotation stops just before {_name(quotation.places[-1])} limits or criticises: “{_short(after)}”."
-        )
+        message = f"The quotation stops just before {_name(quotation.places[-1])} limits or criticises: {_in_marks(_short(after))}"
         remedy = "Quote it too, or choose on purpose to leave it out."
         yield _finding(paper, quotation, "cut-removes-criticism", Severity.TO_CONFIRM, message, remedy)
 
@@ -154,7 +154,12 @@ def _change(ours: str, printed: str) -> str:
 
 def _printed(quotation: PlacedQuotation) -> str:
     words = " … ".join(" ".join(place.words.split()) for place in quotation.places)
-    return f"Printed: “{_short(words)}”."
+    return f"Printed: {_in_marks(_short(words))}"
+
+
+def _in_marks(words: str) -> str:
+    """Words in quotation marks at the end of a sentence."""
+    return f"“{words}”" if words[-1:] in {".", "!", "?"} else f"“{words}”."
 
 
 def _short(words: str) -> str:
