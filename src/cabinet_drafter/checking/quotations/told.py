@@ -119,7 +119,8 @@ def _cuts(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Findin
             yield _finding(paper, quotation, "cut", Severity.FOR_INFORMATION, message, remedy, place=cut.place)
     after = _critical_sentence_after(quotation)
     if after:
-        message = f"The quotation stops just before {_name(quotation.places[-1])} limits or criticises: {_in_marks(_short(after))}"
+        passage = _name(quotation.places[-1])
+        message = f"The quotation stops just before {passage} limits or criticises: {_in_marks(_short(after))}"
         remedy = "Quote it too, or choose on purpose to leave it out."
         yield _finding(paper, quotation, "cut-removes-criticism", Severity.TO_CONFIRM, message, remedy)
 
