@@ -1,12 +1,14 @@
-"""What a paper is checked against, put together from the reports and inputs in hand; for drafts and edited papers."""
+"""What a paper is checked against, put together from reports and inputs in hand; what reading the reports told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from cabinet_drafter.brief import Brief
 from cabinet_drafter.checking.paper_under_check import CheckedAgainst
 from cabinet_drafter.composing.history import compare
 from cabinet_drafter.finance import FinanceInputs
+from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.vocabulary import Severity
 
 
 def sources_of_truth(
@@ -22,4 +24,11 @@ def sources_of_truth(
         finance=finance,
         brief=brief,
         published=inspection.published or (brief.inspection.published if brief else None),
+    )
+
+
+def told_of_reports(reports: Iterable[Inspection]) -> tuple[Finding, ...]:
+    """What reading the reports found that must be mended or confirmed."""
+    return tuple(
+        found for report in reports for found in report.findings if found.severity is not Severity.FOR_INFORMATION
     )

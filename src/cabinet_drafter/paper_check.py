@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cabinet_drafter.brief import BriefFile, QuotationChoice
 from cabinet_drafter.brief_sources import BriefSources
-from cabinet_drafter.checked_sources import sources_of_truth
+from cabinet_drafter.checked_sources import sources_of_truth, told_of_reports
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation
 from cabinet_drafter.checking.second_look import CheckedPaper, look_again, look_again_at_draft
 from cabinet_drafter.composing.quotations import quote
@@ -21,6 +21,7 @@ from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.inputs.finance_file import read_finance
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.same_words import normal_form
+from cabinet_drafter.vocabulary import Severity
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,17 @@ class CheckResult:
     checked: CheckedPaper
     content: bytes
     reports: tuple[Inspection, ...]
+
+    @property
+    def of_the_reports(self) -> tuple[Finding, ...]:
+        """What reading the reports found that must be mended or confirmed: the checks rest on what was read."""
+        return told_of_reports(self.reports)
+
+    @property
+    def must_be_mended(self) -> bool:
+        """Whether something must be fixed that nobody accepted, in the paper or in the PDF of a report."""
+        damaged = any(each.severity is Severity.MUST_FIX for each in self.of_the_reports)
+        return damaged or self.checked.must_be_mended
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from cabinet_drafter.brief import Comments
 from cabinet_drafter.brief_sources import BriefSources
-from cabinet_drafter.checked_sources import sources_of_truth
+from cabinet_drafter.checked_sources import sources_of_truth, told_of_reports
 from cabinet_drafter.checking.second_look import MISSING_INPUT, look_again_at_draft
 from cabinet_drafter.composing.manifest_values import manifest_values
 from cabinet_drafter.composing.paper import compose_paper
@@ -159,12 +159,7 @@ def draft_paper(request: DraftRequest) -> DraftResult:
             key_decision=brief_file.brief.cover.key_decision,
             where=brief_file.places.place("inspection.received"),
         ),
-        tuple(
-            finding
-            for read in (inspection, *(earlier for _, earlier in previous))
-            for finding in read.findings
-            if finding.severity is not Severity.FOR_INFORMATION
-        ),
+        told_of_reports((inspection, *(earlier for _, earlier in previous))),
         tuple(found for found in looked.findings if found.code != MISSING_INPUT),
     )
 

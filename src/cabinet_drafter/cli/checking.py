@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from cabinet_drafter.cli.options import PreviousOption
-from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
+from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, report_name, say, told_to_the_user
 from cabinet_drafter.errors import ExitCode, OutputNotWrittenError
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.paper_check import CheckRequest, CheckResult, check_paper
@@ -59,7 +59,7 @@ def check(
             print_data(as_json(_record(result)))
         else:
             _tell(paper, result, annotate)
-    if result.checked.must_be_mended:
+    if result.must_be_mended:
         raise typer.Exit(ExitCode.FINDINGS)
 
 
@@ -107,6 +107,7 @@ def _record(result: CheckResult) -> dict[str, Any]:
             }
             for quotation in result.quotations
         ],
+        "of_the_reports": [found.model_dump(mode="json") for found in result.of_the_reports],
         "sections": [
             {"section": section.heading, "role": section.role.value, "fingerprint": section.fingerprint}
             for section in result.checked.sections
@@ -123,6 +124,8 @@ def _tell(paper: Path, result: CheckResult, annotate: Path | None) -> None:
         f"{counts[Severity.MUST_FIX]} to fix, {counts[Severity.TO_CONFIRM]} to confirm, "
         f"{counts[Severity.FOR_INFORMATION]} for information"
     )
+    for found in result.of_the_reports:
+        say(_wrapped(f"Reading {report_name(found)}: {found.message} {found.remedy}", ""))
     if verdicts:
         say("Quotations: " + ", ".join(f"{count} {verdict.value}" for verdict, count in sorted(verdicts.items())))
     for severity, heading in _HEADINGS.items():

@@ -9,7 +9,7 @@ import typer
 
 from cabinet_drafter.cli.due_dates import dates_record, say_dates
 from cabinet_drafter.cli.options import PackDirOption, PreviousOption, ReportOption
-from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
+from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, report_name, say, told_to_the_user
 from cabinet_drafter.errors import ExitCode
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.workflow import DraftRequest, DraftResult, draft_paper
@@ -82,8 +82,7 @@ def _tell(result: DraftResult) -> None:
     say_dates(result.deadlines)
     for finding in result.of_the_reports:
         mend = "To mend" if finding.severity is Severity.MUST_FIX else "To confirm"
-        source = next((f", {place.source.name}" for place in finding.evidence if place.source), "")
-        say(f"\n{mend}{source}: {finding.message} {finding.remedy}")
+        say(f"\n{mend}, {report_name(finding)}: {finding.message} {finding.remedy}")
     for finding in result.second_look:
         if finding.accepted is None and finding.severity is not Severity.FOR_INFORMATION:
             mend = "To mend" if finding.severity is Severity.MUST_FIX else "To confirm"

@@ -15,6 +15,7 @@ import typer
 from ruamel.yaml import YAML
 
 from cabinet_drafter.errors import DrafterError, OutputNotWrittenError
+from cabinet_drafter.findings import Finding
 from cabinet_drafter.whole_files import write_whole
 
 _NULL = "tag:yaml.org,2002:null"
@@ -65,6 +66,11 @@ def _for_a_terminal(text: str) -> str:
 
 def _by_number(character: str) -> str:
     return f"\\U+{ord(character):04X}"
+
+
+def report_name(finding: Finding) -> str:
+    """The report that a finding of its reading is about, as a person names it."""
+    return next((place.source.name for place in finding.evidence if place.source), "the report")
 
 
 def print_data(text: str) -> None:
