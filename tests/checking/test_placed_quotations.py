@@ -204,3 +204,36 @@ def test_words_of_an_earlier_report_alone_are_told_unless_the_paper_says_so():
 
     assert told(LEAD) == {"quotation.of-earlier-report"}
     assert told("In 2021 inspectors found:") == set()
+
+
+def test_quotation_whose_middle_paragraphs_have_no_marks_is_one():
+    quotation = one(
+        "Inspectors said: “Most children benefit from 12 early help services.",
+        "Referrals are appropriate and timely.",
+        "However, too many assessments are delayed.”",
+    )
+    assert quotation.verdict is Verdict.VERBATIM
+    assert len(quotation.parts) == 3
+
+
+def test_each_paragraph_of_a_long_quotation_may_open_anew():
+    content = (LEAD, "“Most children benefit from 12 early help services.", "“Referrals are appropriate and timely.”")
+    told = [each for each in findings(*content) if each.code == "quotation.unclosed"]
+    assert [each.severity for each in told] == ["to_confirm"]
+
+
+def test_unclosed_quotation_does_not_take_in_the_prose_and_the_next_one():
+    content = (
+        LEAD,
+        "“Staff morale is high.",
+        "The council welcomes this.",
+        "It says “referrals are appropriate and timely”.",
+    )
+    assert [each.text for each in placed(*content)] == ["Staff morale is high.", "referrals are appropriate and timely"]
+
+
+def test_mark_of_a_footnote_is_no_word():
+    assert (
+        one("Inspectors said “Most children benefit from 12 early help services.1”").verdict
+        is not Verdict.WORDS_CHANGED
+    )

@@ -43,15 +43,16 @@ class FoundQuotation:
 def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
     """Every quotation in reading order."""
     found: list[FoundQuotation] = []
-    waiting: FoundQuotation | None = None  # one that the paragraph before did not close
+    waiting: FoundQuotation | None = None  # one that no paragraph has closed yet
+    between: list[PaperLine] = []  # paragraphs since it opened that neither open nor close any
     for line in lines:
         if not line.text.strip():
             continue
         begin = 0
-        if waiting is not None and len(waiting.parts) < _MOST_PARAGRAPHS:
+        if waiting is not None and len(between) < _MOST_PARAGRAPHS:
             closing = _closes(line.text, waiting.mark)
             if closing is not None:
-                found[-1] = _continued(waiting, line, closing)
+                found[-1] = _continued(waiting, between, line, closing)
                 waiting, begin = None, closing + 1
         inside = list(_in_line(line, begin))
         set_apart = [] if begin else _set_as_quotation(line)
@@ -60,18 +61,21 @@ def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
             inside = set_apart
         found += inside
         if inside:
-            waiting = inside[-1] if not inside[-1].closed else None
+            waiting, between = (inside[-1] if not inside[-1].closed else None), []
+        elif line.is_heading or line.cell is not None:
+            waiting = None  # No quotation runs over a heading or a table.
+        elif waiting is not None:
+            between.append(line)
     return tuple(found)
 
 
-def _continued(waiting: FoundQuotation, line: PaperLine, closing: int) -> FoundQuotation:
-    part = Anchor(order=line.order, start=0, end=closing + 1)
-    inner = Anchor(order=line.order, start=0, end=closing)
+def _continued(waiting: FoundQuotation, between: Sequence[PaperLine], line: PaperLine, closing: int) -> FoundQuotation:
+    whole = [Anchor(order=each.order, start=0, end=len(each.text)) for each in between]
     return replace(
         waiting,
-        texts=(*waiting.texts, line.text[:closing]),
-        parts=(*waiting.parts, part),
-        inner=(*waiting.inner, inner),
+        texts=(*waiting.texts, *(each.text for each in between), line.text[:closing]),
+        parts=(*waiting.parts, *whole, Anchor(order=line.order, start=0, end=closing + 1)),
+        inner=(*waiting.inner, *whole, Anchor(order=line.order, start=0, end=closing)),
         closed=True,
     )
 

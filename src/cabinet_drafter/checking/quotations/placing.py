@@ -122,6 +122,8 @@ def _running_on(
 
 def _goes_on(index: PrintIndex, text: str, end: int, following: str, start: int) -> bool:
     texts = [passage.passage.text for passage in index.passages]
+    if text == following and end < start:
+        return not text[end:start].strip(" .,;:!?’”‘“()")
     if text[end:].strip(" .,;:!?’”)") or following[:start].strip(" ‘“("):
         return False
     return any(one == text and other == following for one, other in pairwise(texts))

@@ -19,11 +19,13 @@ _QUOTE_MARKS: Final = "'\"‘’‚‛“”„‟`´＇＂"
 _DASHES: Final = "-‐‑‒–—―−﹘﹣－\ufffe"
 _HYPHENS: Final = "-‐‑\ufffe"
 _WORD: Final = (
-    rf"\w+(?:(?<=\d)[–—−](?=\d)\w+|[{re.escape(_HYPHENS + _QUOTE_MARKS)}.,](?=\w)\w+|\u00ad\w+"
+    rf"\w+(?:(?<=\d)[–—−.,](?=\d)\w+|[{re.escape(_HYPHENS + _QUOTE_MARKS)}](?=\w)\w+|\u00ad\w+"
     r"|[\u200b\u200c\u200d\u2060\ufeff]+\w+)*"
 )
+# The reader of reports takes footnote marks out of their text; who copies from the PDF has them.
+_FOOTNOTE_MARK: Final = r"(?<=[a-z][.!?,;:’”])\d{1,2}(?![\w.,])"
 _PIECE: Final = re.compile(
-    rf"(?P<cut>{_CUT})|(?P<lettered>\[\w\]{_WORD})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
+    rf"(?P<note>{_FOOTNOTE_MARK})|(?P<cut>{_CUT})|(?P<lettered>\[\w\]{_WORD})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
     rf"|(?P<quote>[{re.escape(_QUOTE_MARKS)}])|(?P<dash>[{re.escape(_DASHES)}])|(?P<mark>.)",
     re.DOTALL,
 )
@@ -56,7 +58,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for piece in _PIECE.finditer(text):
         kind = piece.lastgroup or "mark"
-        if kind in {"space", "quote"} or piece[0] in _BULLETS:
+        if kind in {"space", "quote", "note"} or piece[0] in _BULLETS:
             continue
         if kind == "dash":
             kind = "mark"
