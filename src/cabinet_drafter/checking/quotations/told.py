@@ -41,7 +41,10 @@ def _verdict(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Fin
         else:
             message = "These words stand in quotation marks and in none of the reports."
             severity = Severity.TO_CONFIRM
-        remedy = "Take them out, or quote the published report; if somebody else said them, say who."
+        remedy = (
+            "Take them out, or quote the published report. If they are from an earlier report, check with it too "
+            "(--previous); if somebody else said them, say who."
+        )
         yield _finding(paper, quotation, "not-in-report", severity, message, remedy)
     if Verdict.JOINED in found:
         names = " and ".join(dict.fromkeys(_name(place) for place in quotation.places))
