@@ -286,5 +286,6 @@ LEFT_OVER = (
     ),
     Example("left-over.sign-off", ("Draft v3",)),
     Example("left-over.author", ("Text.",), properties={"author": "Ann Officer"}, final=True),
+    Example("left-over.not-checked", ("The same words again. " * 500,)),
 )
 EXAMPLES = (*QUOTATIONS, *FACTS, *FIGURES, *LAW, *GOVERNANCE, *BALANCE, *LEFT_OVER, *ACCESSIBILITY)

@@ -12,6 +12,7 @@ from cabinet_drafter.checking.figures.all_figures import FIGURES
 from cabinet_drafter.checking.governance.all_governance import GOVERNANCE
 from cabinet_drafter.checking.governance.fingerprints import part_of, role_of, section_fingerprints
 from cabinet_drafter.checking.law_cited.all_law import LAW
+from cabinet_drafter.checking.paper_limits import within_limits
 from cabinet_drafter.checking.paper_lines import lines_of
 from cabinet_drafter.checking.paper_under_check import CheckedAgainst, PaperUnderCheck
 from cabinet_drafter.checking.quotations.balance import check_balance
@@ -73,10 +74,10 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
         against: the reports and inputs that it must agree with.
         final: whether it is to be published as it stands, so that nothing may be left over.
     """
-    lines = lines_of(written)
+    lines, not_checked = within_limits(lines_of(written), final=final)
     quotations = placed_quotations(lines, (against.inspection, *against.previous))
     paper = PaperUnderCheck(written, lines, quotations, against, final)
-    found = [finding for check in CHECKS for finding in check(paper)]
+    found = [*not_checked, *(finding for check in CHECKS for finding in check(paper))]
     accepted = against.brief.accepted if against.brief else ()
     last = len(lines)
 
@@ -97,7 +98,8 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
 
 def look_again_at_draft(written: WrittenPaper, against: CheckedAgainst, *, final: bool = False) -> CheckedPaper:
     """Check a draft that nobody has edited: what it quotes, and what that leaves out, was chosen by address."""
-    quotations = placed_quotations(lines_of(written), (against.inspection, *against.previous))
+    lines, _ = within_limits(lines_of(written), final=final)
+    quotations = placed_quotations(lines, (against.inspection, *against.previous))
     chosen = frozenset(normal_form(each.text) for each in quotations)
     return look_again(written, replace(against, chosen=chosen), final=final)
 

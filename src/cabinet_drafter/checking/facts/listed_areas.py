@@ -113,7 +113,10 @@ def _likeness(text: str, area: AreaForImprovement) -> float:
     said = _words(_NUMBER.sub("", text))
     printed = _words(area.text)
     most = 2 * min(len(said), len(printed)) / (len(said) + len(printed)) if said else 0
-    return SequenceMatcher(None, said, printed, autojunk=False).ratio() if most >= _NEAR else 0
+    if most < _NEAR:
+        return 0
+    matcher = SequenceMatcher(None, said, printed, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _NEAR else 0  # The quick one is never less, and far quicker.
 
 
 @lru_cache(maxsize=4_096)

@@ -96,10 +96,13 @@ class SaidDates:
 def said_dates(text: str) -> Iterator[SaidDates]:
     """Every date and span of dates that the text names, in order."""
     at = 0
+    nexts = {form: form.search(text) for form in _FORMS}  # A form is sought anew only where its last match is used up.
     while at < len(text):
         found = None
         for form in _FORMS:
-            match = form.search(text, at)
+            match = nexts[form]
+            if match and match.start() < at:
+                match = nexts[form] = form.search(text, at)
             if match and (found is None or match.start() < found.start()):
                 said = _said(match, text)
                 if said is not None:
