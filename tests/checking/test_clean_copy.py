@@ -104,6 +104,7 @@ def test_empty_fields_of_the_cover() -> None:
     table = [["Item", "Details"], ["Wards affected", ""], ["Lead member", "Councillor Example"]]
     assert told(table) == [("placeholder", "")]
     assert told("# Finance", table) == []
+    assert told([["Cabinet", ""], ["Report of: Portfolio Holder for Education", ""]]) == []
     assert told([["Item", "Details"], ["Outcome of the recent inspection of children’s services by Ofsted", ""]]) == []
 
 

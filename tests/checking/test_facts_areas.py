@@ -17,6 +17,7 @@ AREAS = [area.text for area in made_inspection().areas_for_improvement]
         ("There are 3 areas that need to improve.", False),
         ("All four areas were graded good by Ofsted.", False),
         ("We have already completed two of the recommendations for improvement.", False),
+        ("6 Areas for improvement are listed on page 2 of the report.", False),
         ("The report includes five recommendations for improvement.", True),
         ("There are 4 areas for improvement.", True),
         ("Inspectors identified two areas for improvement:", True),

@@ -58,7 +58,12 @@ def test_the_printed_table_is_not_accused() -> None:
         (with_row(3, CARE, "Requires Improvement"), "facts.grade-short", Severity.TO_CONFIRM, "Requires Improvement"),
         (with_row(3, CARE, "RI"), "facts.grade-short", Severity.TO_CONFIRM, "RI"),
         (with_row(1, LEADERS, "GOOD"), "facts.grade-style", Severity.TO_CONFIRM, "GOOD"),
-        (with_row(2, "Help and protection", "Good"), "facts.judgement-name", Severity.MUST_FIX, "Help and protection"),
+        (
+            with_row(2, "Help and protection", "Good"),
+            "facts.judgement-name",
+            Severity.TO_CONFIRM,
+            "Help and protection",
+        ),
         ([*TRUE[:2], *TRUE[3:]], "facts.judgement-missing", Severity.MUST_FIX, LEADERS),
     ],
 )
@@ -73,6 +78,23 @@ def test_a_name_for_children_that_the_report_does_not_use() -> None:
     (finding,) = of_table(*with_row(3, name, "Requires improvement to be good"))
     assert finding.code == "facts.judgement-name"
     assert CARE in finding.message
+
+
+def test_short_names_are_to_confirm_and_leave_no_judgement_out() -> None:
+    rows = [
+        HEAD,
+        ["Leaders", "Good"],
+        ["Help and protection", "Good"],
+        ["Children in care and care leavers", "Requires improvement to be good"],
+        ["Overall", "Good"],
+    ]
+    assert {(each.code, each.severity) for each in of_table(*rows)} == {("facts.judgement-name", Severity.TO_CONFIRM)}
+    assert [each.code for each in of_table(*rows[:1], ["Leaders", "Outstanding"], *rows[2:])].count("facts.grade") == 1
+
+
+def test_a_grade_with_a_word_beside_it_names_no_judgement() -> None:
+    rows = [[HEAD[0], "2022", "2025"], *([name, "Good (with care leavers)", now] for name, now in TRUE[1:])]
+    assert not of_table(*rows, previous=(earlier_inspection(),))
 
 
 def test_a_column_on_the_previous_inspection_is_held_against_its_report() -> None:

@@ -137,6 +137,7 @@ def test_a_period_that_is_wrong(text: str, period: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "If a key decision, is the decision required in less than five days? Not applicable",
         "The decision may be called in within five working days.",
         "Social workers complete assessments within 45 working days.",
         "The key decision notice was published 28 clear days before the meeting.",

@@ -108,7 +108,8 @@ def check_contact_details(paper: PaperUnderCheck) -> Iterator[Finding]:
 
 def _is_label(text: str) -> bool:
     """Whether the text is the name of a form's field, not a title that runs across the form."""
-    return len(text.split()) <= _LONGEST_LABEL and _FIELD.search(text) is not None
+    own_value = re.search(r":\s*\S", text) is not None
+    return not own_value and len(text.split()) <= _LONGEST_LABEL and _FIELD.search(text) is not None
 
 
 def _places(text: str, line: PaperLine) -> list[tuple[int, int]]:

@@ -97,8 +97,16 @@ def check_areas_called_recommendations(paper: PaperUnderCheck) -> Iterator[Findi
         )
 
 
+def _is_of_the_paragraph(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the number is the typed one of the paragraph: "6 Areas for improvement are listed…"."""
+    first = not sentence.line.text[: sentence.start + match.start()].strip()
+    return first and match["number"].isdigit() and match["kind"][0].isupper()
+
+
 def _is_of_the_report(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> bool:
     text = sentence.text
+    if _is_of_the_paragraph(sentence, match):
+        return False
     if _OF_SOMETHING_ELSE.search(text) or _NOT_ALL.search(text[: match.start()]) or _is_of_another(paper, sentence):
         return False
     if _THERE.search(text[: match.start()]) and _NEED.match(text[match.end() :]):

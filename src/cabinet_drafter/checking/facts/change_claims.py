@@ -27,6 +27,7 @@ _BETTER: Final = re.compile(
 _WORSE: Final = re.compile(
     r"\b(?:lower|worse|fall|fell|fallen|drop\w*|declin\w*|down\w*|decrease\w*|deteriorat\w*)\b", re.IGNORECASE
 )
+_POINTS_BACK: Final = re.compile(r"(?:This|That|It|Which)\b(?! (?:report|paper|inspection)\b)")
 _EVERY: Final = re.compile(
     r"\b(?:(?:in|across) )?(?:all|every|each)(?: of)?(?: the| our| its)?(?: (?:\d|two|three|four|five|inspected|judged|"
     r"Ofsted|judgement|inspection|key))* (?:areas?|judge?ments?(?: areas?)?|categor(?:y|ies))\b(?! (?:of|for|where|"
@@ -96,7 +97,11 @@ def _unlike(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str], ch
 
 def _areas(paper: PaperUnderCheck, sentence: Sentence) -> set[JudgementArea]:
     everyone = (paper.against.inspection, *paper.against.previous)
-    return {mention.area for mention in mentions(f"{sentence.before}{sentence.text}", everyone)}
+    before = sentence.before
+    if _POINTS_BACK.match(sentence.text):
+        said = paper.prose[sentence.line.order][: sentence.start].rstrip()
+        before += said[max(said.rfind(stop, 0, -1) for stop in (". ", "\n")) + 1 :] + " "
+    return {mention.area for mention in mentions(f"{before}{sentence.text}", everyone)}
 
 
 def _is_on(paper: PaperUnderCheck, row: ComparedJudgement, area: JudgementArea) -> bool:

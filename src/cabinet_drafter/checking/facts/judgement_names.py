@@ -53,6 +53,10 @@ _ALIASES: Final = tuple(
     )
 )
 
+_SHORT: Final = 6
+_NAMED_IN_FULL: Final = re.compile(r"\b(?:experiences?|progress|impact)\b|\beffective", re.IGNORECASE)
+_LEADERS_ALONE: Final = re.compile(r"(?:the )?leaders(?: and managers)?|leaders?’?'? impact", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -109,6 +113,8 @@ def related(area: JudgementArea, other: JudgementArea) -> bool:
 
 def labelled(label: str, inspections: Sequence[Inspection]) -> JudgementArea | None:
     """The one judgement that the label of a row names, and nothing else besides."""
+    if _LEADERS_ALONE.fullmatch(label.strip()):
+        return JudgementArea.LEADERS
     named = [mention for mention in mentions(label, inspections) if mention.area is not JudgementArea.LSCB]
     if len(label.split()) > 20:
         return None
@@ -144,6 +150,11 @@ def _alike(label: str, inspections: Sequence[Inspection]) -> JudgementArea | Non
 def is_printed_name(label: str, inspection: Inspection) -> bool:
     """Whether the label is a printed name: its number, its full stop and the case of its first letter aside."""
     return any(_bare(label) == _bare(judgement.name) for judgement in inspection.judgements)
+
+
+def is_short_name(label: str) -> bool:
+    """Whether the label is a short name that nobody takes for the printed one: "Help and protection", "Overall"."""
+    return len(_bare(label).split()) <= _SHORT and not _NAMED_IN_FULL.search(label)
 
 
 def is_ilacs(inspection: Inspection) -> bool:

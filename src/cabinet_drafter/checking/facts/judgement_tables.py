@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cabinet_drafter.checking.facts.grades import whole_grade
+from cabinet_drafter.checking.facts.grades import GRADE, whole_grade
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import labelled
 from cabinet_drafter.checking.paper_lines import PaperLine
@@ -52,7 +52,7 @@ def _of_table(paper: PaperUnderCheck, lines: list[PaperLine]) -> list[GradedCell
         label = None
         for column in sorted(row):
             line = row[column]
-            area = labelled(line.text, everyone)
+            area = None if _begins_with_grade(line.text) else labelled(line.text, everyone)
             graded = whole_grade(line.text)
             if area is not None:
                 label = (line, area)
@@ -67,6 +67,11 @@ def _of_table(paper: PaperUnderCheck, lines: list[PaperLine]) -> list[GradedCell
         for column, line, (grade, words), (label, area) in found
         if (inspection := meant.get(column)) is not None
     ]
+
+
+def _begins_with_grade(text: str) -> bool:
+    """Whether a cell is a grade with a word beside it, "Good (with care leavers)", and so names no judgement."""
+    return GRADE.match(text.strip()) is not None
 
 
 def _columns(

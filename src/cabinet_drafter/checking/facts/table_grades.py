@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from cabinet_drafter.checking.facts.grades import is_other_style, is_short, prints_short
-from cabinet_drafter.checking.facts.judgement_names import answering, is_printed_name, is_sentence, related
+from cabinet_drafter.checking.facts.judgement_names import (
+    answering,
+    is_printed_name,
+    is_sentence,
+    is_short_name,
+    related,
+)
 from cabinet_drafter.checking.facts.judgement_tables import GradedCell, graded_cells
 from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, printed_judgement, quoted, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -29,7 +35,7 @@ def check_table_names(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A table names judgements in the printed words."""
     current, previous = paper.against.inspection, paper.against.previous
     seen = set()
-    for cell in graded_cells(paper):
+    for cell in sorted(graded_cells(paper), key=lambda each: each.inspection is not current):
         overall = cell.area is JudgementArea.OVERALL_EFFECTIVENESS
         printed = answering(cell.inspection, cell.area)
         if cell.label.order in seen or not printed or (overall and any(is_sentence(each) for each in printed)):
@@ -40,7 +46,7 @@ def check_table_names(paper: PaperUnderCheck) -> Iterator[Finding]:
             continue
         yield told(
             "judgement-name",
-            MUST_FIX,
+            TO_CONFIRM if is_short_name(cell.label.text) else MUST_FIX,
             cell.label.where(),
             f"The table names a judgement {quoted(cell.label.text)}; the report prints "
             f"{listed([quoted(each.name) for each in printed])}.",
@@ -57,7 +63,7 @@ def check_table_is_whole(paper: PaperUnderCheck) -> Iterator[Finding]:
         return
     for judgement in current.judgements:
         key = judgement.key
-        if key is None or judgement.grade is None or key is JudgementArea.LSCB:
+        if key is None or judgement.grade is None or key is JudgementArea.LSCB or is_sentence(judgement):
             continue
         if not any(related(cell.area, key) for cell in cells):
             yield told(

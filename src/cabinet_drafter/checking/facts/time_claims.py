@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 from typing import Final
 
 from cabinet_drafter.checking.facts.grade_claims import grade_claims
+from cabinet_drafter.checking.facts.inspection_meant import YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import answering
 from cabinet_drafter.checking.facts.numbers import NUMBER, number_of
 from cabinet_drafter.checking.facts.sentences import sentences
@@ -43,6 +45,7 @@ _NOT_SO: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST: Final = re.compile(r"\b(?:for the first time|first(?:-| )ever|first time)\b", re.IGNORECASE)
+_TWO: Final = 2
 _MONTH: Final = 30.44
 _SLACK: Final = 1.0  # of a month: people count from any day of it
 
@@ -60,7 +63,7 @@ def check_time_between(paper: PaperUnderCheck) -> Iterator[Finding]:
         for match in _LENGTH.finditer(text):
             before, after = text[: match.start()], text[match.end() :]
             said_between = _AFTER.match(after) or (_BEFORE.search(before) and _SINCE.search(text))
-            if not said_between or _fits(match, months):
+            if not said_between or _fits(match, months) or _is_between_earlier(paper, text, match):
                 continue
             yield told(
                 "time-claim",
@@ -114,6 +117,17 @@ def check_first_time(paper: PaperUnderCheck) -> Iterator[Finding]:
             )
 
 
+def _is_between_earlier(paper: PaperUnderCheck, text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence that names only years before this inspection is right of two earlier inspections."""
+    years = [int(found.group()) for found in YEAR.finditer(text)]
+    earlier = paper.against.previous
+    if not years or any(paper.against.inspection in inspections_of_year(paper, year) for year in years):
+        return False
+    if len(earlier) < _TWO:
+        return len(set(years)) >= _TWO
+    return any(_fits(match, _months_between(paper, later, before)) for later, before in combinations(earlier, _TWO))
+
+
 def _fits(match: re.Match[str], months: list[float]) -> bool:
     years, about = number_of(match["years"]), (match["about"] or "").lower()
     said = years * 12 + (6 if match["half"] else 0) + (number_of(match["months"]) if match["months"] else 0)
@@ -133,7 +147,8 @@ def _fits(match: re.Match[str], months: list[float]) -> bool:
 
 
 def _months_between(paper: PaperUnderCheck, current: Inspection, previous: Inspection) -> list[float]:
-    published = (paper.against.published, previous.published)
+    of_current = paper.against.published if current is paper.against.inspection else current.published
+    published = (of_current, previous.published)
     later = [day for day in (current.inspection_start, current.inspection_end, published[0]) if day]
     earlier = [day for day in (previous.inspection_start, previous.inspection_end, published[1]) if day]
     return [(day - other).days / _MONTH for day in later for other in earlier]

@@ -45,6 +45,7 @@ _OUTSIDE: Final = re.compile(
 )
 _NOTICE: Final = re.compile(r"\bkey decision|\bforward plan|\bnotice\b", re.IGNORECASE)
 _EXCEPTION: Final = re.compile(r"exception|urgen|impracticable|scrutiny|call-in", re.IGNORECASE)
+_FEWER: Final = re.compile(r"\b(?:less|fewer) than\s*$", re.IGNORECASE)  # a form that asks how urgent a decision is
 _AGENDA: Final = re.compile(r"\bagenda|\bpapers\b|\bdispatch|\bdespatch", re.IGNORECASE)
 _DUE: Final = re.compile(r"\bwithin\b|\blater than\b|\breceiv|\breceipt\b", re.IGNORECASE)
 _RECEIVED: Final = re.compile(r"\breceiv\w+\b[^.;]{0,40}?\bon\s+", re.IGNORECASE)
@@ -126,7 +127,7 @@ def _what_is_wrong(number: int, kind: str, before: str, after: str) -> tuple[str
             place = f"{rule.citation.number}, {rule.citation.section}"
             return f"{said} ({place})", f"Write: {rule.days} working days."
         return None
-    if _EXCEPTION.search(around) or kind == "working":
+    if _EXCEPTION.search(around) or _FEWER.search(before) or kind == "working":
         return None
     if kind.startswith("clear") and _AGENDA.search(before) and number != _AGENDA_DAYS:
         return "agenda and reports are public five clear days before the meeting", "Write: five clear days."
