@@ -142,7 +142,7 @@ def _tell(paper: Path, result: CheckResult, annotate: Path | None) -> None:
     if result.checked.sections:
         say("\nFINGERPRINTS, to put beside the clearance of each section in the brief")
     for section in result.checked.sections:
-        say(f"  {section.fingerprint}  {section.heading}")
+        say(f'  "{section.fingerprint}"  {section.heading}')  # in marks, for YAML takes digits alone as a number
     if annotate is not None:
         say(f"\nCopy with comments: {annotate}")
 
