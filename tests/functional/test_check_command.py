@@ -108,7 +108,7 @@ def test_a_section_altered_after_it_was_cleared_is_told(example: ExampleFolder, 
     text = example.brief.read_text("utf-8")
     place = text.index("cleared:", text.index("chief_finance_officer:"))
     indent = " " * (place - text.rindex("\n", 0, place) - 1 + 2)
-    line = f"cleared:\n{indent}fingerprint: \"{finance['fingerprint']}\""
+    line = f'cleared:\n{indent}fingerprint: "{finance["fingerprint"]}"'
     example.brief.write_text(text[:place] + line + text[place + len("cleared:") :], "utf-8")
     assert "governance.altered-after-clearance" not in codes(check(example, draft)[1])
 
