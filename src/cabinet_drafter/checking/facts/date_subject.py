@@ -60,7 +60,7 @@ _BRIDGE: Final = re.compile(
     r"conducted|undertaken|undertook|completed|complete|ran|run|running|lasted|began|begun|begin|begins|started|"
     r"starting|"
     r"start|commenced|commencing|ended|ending|end|finished|concluded|concluding|arrived|beginning|dates?|dated|period|"
-    r"periods|weeks?|two|three|one|four|five|six|seven|eight|days?|early|late|mid|site|spent|council’?'?s?|borough|"
+    r"periods|weeks?|fortnights?|returned|resumed|two|three|one|four|five|six|seven|eight|days?|early|late|mid|site|spent|council’?'?s?|borough|"
     r"county|city|authority’?'?s?|local|children’?'?s?|services?|social|care|team|full|standard|short|framework|"
     r"inspecting|inspectors?|visited|visit|inspected|inspections?|fieldwork|details?|item|ofsted|ILACS|HMIs?|"
     r"recent(?:ly)?|most|latest|last|previous|earlier|current|week|commencing|w/c|help|protection|who|need|working|"
@@ -85,6 +85,7 @@ _END: Final = re.compile(
 _DEADLINE: Final = re.compile(
     r"\b(?:by|before|after|since|no later than)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE
 )
+_FARTHEST: Final = 1_000  # characters
 _LEAD_IN: Final = re.compile(r"\b(?:it|they|he|she|we)\b", re.IGNORECASE)
 _NOT_REPORTS: Final = re.compile(
     r"\b(?:letters?|plans?|statements?|notices?|strateg\w+|guidance|framework|regulations?|agenda|statistics|data|"
@@ -98,13 +99,15 @@ _REPORTS: Final = re.compile(r"\b(?:report|ofsted|findings|outcome|inspection|ju
 def subject_of(sentence: Sentence, dates: SaidDates) -> Said | None:
     """What the date is said of, where the words between leave no doubt."""
     before = sentence.before + sentence.unmarked[: dates.start]
-    if _DEADLINE.search(before):
+    # Nobody says what a date is of a page before it, and a long list of dates would be read again for each.
+    near = max(0, len(before) - _FARTHEST)
+    if _DEADLINE.search(before, near):
         return None
-    cues = list(_CUE.finditer(before))
+    cues = list(_CUE.finditer(before, near))
     if cues:
         return _said_before(before, cues)
     after = sentence.unmarked[dates.end :]
-    cue = _CUE.search(after)
+    cue = _CUE.search(after, 0, _FARTHEST)
     if cue is None or cue["inspection"] is None:
         return None
     gap = after[: cue.start()]
@@ -117,6 +120,8 @@ def subject_of(sentence: Sentence, dates: SaidDates) -> Said | None:
 def _said_before(before: str, cues: list[re.Match[str]]) -> Said | None:
     while len(cues) > 1 and cues[-1]["report"] and cues[-2]["publication"]:
         cues.pop()  # "Published the inspection report on": the date is said of the publishing.
+    while len(cues) > 1 and cues[-1].group().lower().endswith("framework") and cues[-2]["inspection"]:
+        cues.pop()  # "Inspected under the Single Inspection Framework between": the date is said of the inspecting.
     cue = cues[-1]
     gap = before[cue.end() :]
     if cue["publication"]:
@@ -136,7 +141,7 @@ def _only(words: re.Pattern[str], gap: str) -> bool:
 
 
 def _edge(before: str) -> Edge | None:
-    before = re.sub(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$", "", before)
+    before = re.sub(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+(?:the\s+)?$", "", before[-_FARTHEST:])
     if _START.search(before):
         return Edge.START
     return Edge.END if _END.search(before) else None

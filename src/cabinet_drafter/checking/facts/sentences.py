@@ -14,7 +14,7 @@ _BOUNDARY: Final = re.compile(
     rf"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bCllr\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
     rf"(?:(?<=[.!?])[”’\"')\]]*|(?<={QUOTED}))\s+(?=[“‘\"'(]?[A-Z0-9{QUOTED}])|\n+"
 )
-_IN_MARKS: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’(?!\w)")
+_IN_MARKS: Final = re.compile(r"“[^”]{0,2000}”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,13 @@ class Sentence:
     @property
     def unmarked(self) -> str:
         """Its text with whatever stands in quotation marks blanked too: titles hold words that are not said."""
-        return _IN_MARKS.sub(lambda marked: QUOTED * len(marked.group()), self.text)
+        return _unmarked(self.text)
+
+
+@lru_cache(maxsize=64)
+def _unmarked(text: str) -> str:
+    """Kept, for it is asked for each date in the text."""
+    return _IN_MARKS.sub(lambda marked: QUOTED * len(marked.group()), text)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
@@ -31,6 +32,7 @@ _TITLE_FOLLOWS: Final = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END: Final = re.compile(r"[.!?]\s+(?=[A-Z“‘\"'])")
+_TITLE_WITHIN: Final = 200  # characters before a quotation; all of a long paragraph for each would take minutes
 _FEW_CHARACTERS: Final = 40  # beside a quotation that stands by itself: a number, "and", "(paragraph 12)"
 _MOST_LINES_BACK: Final = 30
 
@@ -62,7 +64,7 @@ class Attribution:
         words = [word for word in quotation.texts[0].split() if word[:1].isalpha()]
         capitals = sum(word[:1].isupper() for word in words)
         named = len(words) > 1 and capitals >= max(2, len(words) * 0.6) and quotation.texts[0].strip()[-1:] not in ".!?"
-        return bool(_TITLE_FOLLOWS.search(before)) or named
+        return bool(_TITLE_FOLLOWS.search(before, max(0, len(before) - _TITLE_WITHIN))) or named
 
     def is_by_inspectors(self, quotation: FoundQuotation) -> bool:
         """Whether the sentence around it, or what leads in to a quotation that stands alone, names them."""
@@ -76,7 +78,7 @@ class Attribution:
 
     def _sentence_around(self, order: int, start: int) -> str:
         text = self._outside[order]
-        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+        ends = _sentence_ends(text)
         begin = max((end for end in ends if end <= start), default=0)
         stop = min((end for end in ends if end > start), default=len(text))
         return text[begin:stop]
@@ -96,3 +98,9 @@ class Attribution:
                 _LEADS_IN.search(words) or (self._lines[before].section and _INSPECTORS.search(words))
             )
         return False
+
+
+@lru_cache(maxsize=64)
+def _sentence_ends(text: str) -> tuple[int, ...]:
+    """Where sentences of a paragraph end; kept, for it is asked for each quotation in it."""
+    return tuple(match.end() for match in _SENTENCE_END.finditer(text))
