@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
@@ -82,9 +83,15 @@ def check_years_against_inputs(paper: PaperUnderCheck) -> Iterator[Finding]:
 
 def clause_of(amount: Amount, text: str) -> tuple[int, int]:
     """The sentence or clause that an amount stands in: from where to where."""
-    stops = [0, *(found.end() for found in _STOP.finditer(text)), len(text)]
+    stops = _stops(text)
     start = max(stop for stop in stops if stop <= amount.start)
     return start, min(stop for stop in stops if stop >= amount.end)
+
+
+@lru_cache(maxsize=64)
+def _stops(text: str) -> tuple[int, ...]:
+    """Where clauses begin and end; kept, for it is asked for each amount in the text."""
+    return (0, *(found.end() for found in _STOP.finditer(text)), len(text))
 
 
 def kinds_in(text: str) -> set[FinanceKind]:
