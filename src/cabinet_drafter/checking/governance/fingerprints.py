@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cabinet_drafter.brief import Comments
-from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.paper_lines import PaperLine, lines_of
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.same_words import normal_form
 from cabinet_drafter.vocabulary import ClearanceRole
@@ -39,7 +39,7 @@ def section_fingerprints(paper: PaperUnderCheck) -> dict[str, str]:
     What says who cleared the section, and that it was drafted for clearance, is left out: it changes with clearance.
     """
     texts: dict[str, list[str]] = {}
-    for line in paper.lines:
+    for line in lines_of(paper.written):  # all of it, however much of a paper is checked
         if line.section is not None and line.part == "body":
             words = texts.setdefault(line.section, [])
             if not line.is_heading and not is_of_clearance(line):

@@ -14,6 +14,7 @@ _LIKELIEST: Final = 3
 _FEWEST_SAME: Final = 3
 _LEAST_SHARE: Final = 0.6
 _MOST_EXACT_PLACES: Final = 400
+_LONGEST_SENTENCE: Final = 400  # words and marks; no report prints a third of it, and what is longer is near none
 _BESIDE: Final = 2  # words and marks apart: nothing but the end of a sentence lies between
 
 
@@ -160,6 +161,8 @@ def _exact_places(piece: Piece, index: PrintIndex) -> list[Aligned]:
 
 def _nearest(piece: Piece, index: PrintIndex, before: Aligned | None, favoured: dict[int, int]) -> Aligned | None:
     words = piece.words
+    if len(words) > _LONGEST_SENTENCE:
+        return None
     candidates = index.likeliest(words, _LIKELIEST)
     numbers = {passage.number for passage in candidates}
     known = [before.passage.number] if before else []
