@@ -75,6 +75,7 @@ def test_the_size_of_the_team_is_to_confirm() -> None:
         "Three of the four judgements improved by two grades.",
         "Services were graded good overall. This is an improvement of two grades from inadequate.",
         "The post was raised by two grades.",
+        "The impact of leaders rose by two grades and help and protection by two grades.",
         "Practice improved in most areas.",
     ],
 )
@@ -88,6 +89,7 @@ def test_true_claims_of_change_are_not_accused(text: str) -> None:
         ("This outcome represents an improvement of two grades.", "two grades"),
         (f"One grade higher: {HELP}", "One grade"),
         ("Overall effectiveness improved by one grade.", "one grade"),
+        ("The impact of leaders rose by two grades and help and protection by one grade.", "one grade"),
         ("All areas improved.", "All areas"),
         ("The grades have improved across the board.", "across the board"),
     ],
@@ -114,6 +116,7 @@ def test_of_the_whole_outcome_the_judgement_that_did_not_is_named() -> None:
         ("The previous inspection of 2022 was four years before this one.", True),
         ("This outcome was reached in the space of just over three years.", True),
         ("The previous inspection ended four years before this one.", True),
+        ("Six years on, Ofsted gave the outcome of a new inspection.", True),
     ],
 )
 def test_time_between_inspections_fits_their_days(text: str, wrong: bool) -> None:

@@ -143,3 +143,9 @@ def test_no_day_of_publication_in_hand_contradicts_nothing_but_two_days_contradi
     assert not list(check_publication_date(paper))
     (finding,) = check_publication_stated_two_ways(paper)
     assert finding.code == "facts.stated-two-ways"
+
+
+@pytest.mark.parametrize(("day", "wrong"), [("6 May 2024", True), ("20 March 2025", True), ("6 May 2025", False)])
+def test_no_report_was_published_before_its_inspection_ended(day: str, wrong: bool) -> None:
+    found = list(check_publication_date(unquoted(f"The Ofsted report was published on {day}.")))
+    assert [finding.code for finding in found] == ["facts.publication-date"] * wrong

@@ -157,3 +157,17 @@ def test_what_a_sentence_gives_otherwise_is_told(text: str, code: str) -> None:
     (finding,) = of_prose(text)
     assert finding.code == code
     assert finding.where.text
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Overall effectiveness: good (2022: inadequate)", []),
+        ("Overall effectiveness: inadequate (2022: inadequate)", ["facts.grade"]),
+        ("Overall effectiveness: good (2022: outstanding)", ["facts.previous-grade"]),
+        ("All of the four judgements, including overall effectiveness, are good.", ["facts.grade"]),
+        ("Children’s services are now good, having been outstanding in 2022.", ["facts.previous-grade"]),
+    ],
+)
+def test_a_grade_beside_that_of_the_year_before_is_of_its_own_inspection(text: str, codes: list[str]) -> None:
+    assert [each.code for each in of_prose(text)] == codes

@@ -173,3 +173,18 @@ def test_duties_that_the_paper_does_not_state() -> None:
     assert "70 working days" in missing[0].message
     assert missing[0].where.text == "Legal implications"
     assert told("# Legal implications") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "section"),
+    [
+        ("The duty is in s194 Equality Act 2010.", "s194"),
+        ("The Secretary of State may intervene under s.479A of the Education Act 1996.", "s.479A"),
+    ],
+)
+def test_a_section_whose_digits_changed_places(text: str, section: str) -> None:
+    assert told(text) == [("law.section-wrong", section)]
+
+
+def test_sections_cited_without_of_are_left_alone() -> None:
+    assert told("See s149 Equality Act 2010, s17 Children Act 1989 and s111 Local Government Act 1972.") == []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from cabinet_drafter.checking.facts.judgement_names import mentions, related
@@ -57,6 +58,8 @@ def check_steps_claimed(paper: PaperUnderCheck) -> Iterator[Finding]:
         text = sentence.text
         claims = [(match, _number(match)) for match in _STEPS.finditer(text)]
         claims += [(match, 0) for match in _SAME.finditer(text)]
+        if len(claims) > 1 and not (_PART.search(text) or (_BETTER.search(text) and _WORSE.search(text))):
+            yield from _each_in_turn(paper, sentence, claims)
         if len(claims) != 1 or _PART.search(text):
             continue
         match, steps = claims[0]
@@ -79,6 +82,23 @@ def check_every_claimed(paper: PaperUnderCheck) -> Iterator[Finding]:
         others = [row for row in comparison.rows if not row.improved]
         if others:
             yield _told(paper, sentence, match, others, "The paper says that all judgements improved. Not all did")
+
+
+def _each_in_turn(
+    paper: PaperUnderCheck, sentence: Sentence, claims: list[tuple[re.Match[str], int]]
+) -> Iterator[Finding]:
+    """Several claims in one sentence, each of the judgements named just before it."""
+    direction = -1 if _WORSE.search(sentence.text) else 1
+    begin = 0
+    for match, steps in claims:
+        part = replace(sentence, start=sentence.start + begin, text=sentence.text[begin : match.end()])
+        begin = match.end()
+        found = _STEPS.search(part.text)
+        if not _areas(paper, part):
+            if match is claims[0][0]:
+                return
+        elif found is not None and (direction == -1 or _BETTER.search(sentence.text)):
+            yield from _unlike(paper, part, found, steps * direction)
 
 
 def _unlike(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str], change: int) -> Iterator[Finding]:

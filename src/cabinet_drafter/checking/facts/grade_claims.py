@@ -20,6 +20,7 @@ _CLAIMED: Final = re.compile(
     r"services?|social|"
     r"care|local|authority|to be|as being|as|overall|overall as|now|us|it|them|"
     r"the (?:council|authority|service|borough)|to have been|to|both))*|\bfound to be|\bfound to have been|"
+    r"\bhaving (?:previously |formerly )?been|"
     r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|"
     r"being))+|"
     r"\b(?:awarded|achieved|received|given|secured|retained|maintained|gave)(?:\s+(?:an?|the|us|overall|grade|rating|"
@@ -39,7 +40,7 @@ _LINKED: Final = re.compile(
     re.IGNORECASE,
 )
 _NEXT: Final = re.compile(
-    r"[\s”\"'’]*(?:[.,;:)–—\]-]|$|(?:in|for|across|overall|by|at|and|with|since|from|following|under|as|to|but|while|"
+    r"[\s”\"'’]*(?:[.,;:()–—\]-]|$|(?:in|for|across|overall|by|at|and|with|since|from|following|under|as|to|but|while|"
     r"whilst|on|than|because|which|where|when|after|again|judge?ments?|grades?|gradings?|ratings?|outcome|before|"
     r"compared)\b|\ufffc)",
     re.IGNORECASE,
@@ -73,6 +74,10 @@ _NOW: Final = re.compile(r"\b(?:now|current(?:ly)?|latest|this inspection|most r
 _SET_AGAINST: Final = re.compile(
     r"\b(?:since|following|after|compared (?:to|with)|than|against|unlike|on from|before)\b[^,;.:\d]*$", re.IGNORECASE
 )
+_ASIDE: Final = re.compile(
+    r"\s*\(\s*(?:in )?(?:\w+ )?(?:19|20)\d\d\s*[:–—-]?\s*(?:was |graded )?[“\"'‘]?", re.IGNORECASE
+)
+_OF_ANOTHER_GRADE: Final = re.compile(rf"\s*\([^()]*{GRADE.pattern}", re.IGNORECASE)  # "good (2020: inadequate)"
 _LEAST_WORDS: Final = 4
 _BESIDE: Final = 12
 _FROM: Final = re.compile(r"\bfrom[\s“\"'‘]*$", re.IGNORECASE)
@@ -138,13 +143,14 @@ def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
         second_of_two = bool(
             segment and _FROM.search(text[:segment_start]) and _TO.fullmatch(text[segment : match.start()])
         )
+        aside = bool(segment and _ASIDE.fullmatch(text[segment : match.start()]))
         linked = bool(here) and _LINKED.fullmatch(text[here[-1].end : match.start()]) is not None
-        claimed = linked or second_of_two or _CLAIMED.search(before) or _NOUN_AFTER.match(after)
+        claimed = linked or second_of_two or aside or _CLAIMED.search(before) or _NOUN_AFTER.match(after)
         from_alone = _FROM.search(before) and not re.match(r"[\s”\"'’]*to\b", after)
         if not claimed or from_alone or not _NEXT.match(after):
             continue
         areas = _areas(text, segment, match, here, named)
-        if second_of_two and not here:
+        if (second_of_two or aside) and not here:
             areas = areas_before
         if areas != ():
             of = _that_judged(paper, areas, inspections_meant(paper, sentence, match))
@@ -156,6 +162,12 @@ def _areas(
     text: str, segment: int, match: re.Match[str], here: list[Mention], named: list[Mention]
 ) -> tuple[JudgementArea, ...] | None:
     """The judgements a grade is said of; None for all of them, none where that cannot be told."""
+    if (
+        here
+        and re.search(r"\bincluding\b", text[segment : here[0].start])
+        and _ALL.search(text[segment : here[0].start])
+    ):
+        return None
     if here:
         return tuple(dict.fromkeys(mention.area for mention in here))
     after = text[match.end() :]
@@ -191,13 +203,17 @@ def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Matc
     for pattern, of in ((EARLIER, earlier_ones), (_NOW, (current,))):
         # "Last inspected in 2012": the year says which, and it may be of none in hand.
         told += [(cue, of) for cue in pattern.finditer(text) if not any(_beside(cue, year) for year in years)]
+    after = text[match.end() :]
+    beside_another = _OF_ANOTHER_GRADE.match(after) is not None
     cues = [
         (_far(cue, match), cue.start(), of)
         for cue, of in told
-        if not _SET_AGAINST.search(text[: cue.start()]) and not re.search("[,;]", text[match.end() : cue.start()])
+        if not _SET_AGAINST.search(text[: cue.start()])
+        and not re.search("[,;]", text[match.end() : cue.start()])
+        and not (beside_another and cue.start() > match.start())
     ]
-    if cues:
-        return min(cues, key=lambda cue: cue[:2])[2]
+    if cues or beside_another:
+        return min(cues, key=lambda cue: cue[:2])[2] if cues else (current,)
     around = sentence.line.text
     if EARLIER.search(around) or any(
         current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)

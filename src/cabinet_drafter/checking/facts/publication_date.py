@@ -38,7 +38,10 @@ def check_publication_date(paper: PaperUnderCheck) -> Iterator[Finding]:
         published = report.published
         if report is paper.against.inspection:
             published = paper.against.published or published
-        if published is None or dates.first.agrees(published):
+        if published is None:
+            yield from _before_the_inspection(sentence, dates, report)
+            continue
+        if dates.first.agrees(published):
             continue
         printed = report.published == published
         source = "the report" if printed else "the brief"
@@ -50,6 +53,22 @@ def check_publication_date(paper: PaperUnderCheck) -> Iterator[Finding]:
             f"Write {long_date(published)}, or correct the date in the brief if it is wrong there.",
             report.evidence("published") if printed else Evidence(rule="publication date given in the brief"),
         )
+
+
+def _before_the_inspection(sentence: Sentence, dates: SaidDates, report: Inspection) -> Iterator[Finding]:
+    """No source gives the day; but no report is published before its inspection ends."""
+    day = dates.first.in_year(dates.year) if dates.year and dates.first.day else None
+    if day is None or day > report.inspection_end:
+        return
+    yield told(
+        "publication-date",
+        MUST_FIX,
+        sentence.where(dates.start, dates.end),
+        f"The paper says that the report was published on {dates.first}; the inspection ended only on "
+        f"{long_date(report.inspection_end)}.",
+        "Correct the day, most often its year.",
+        report.evidence("inspection_periods"),
+    )
 
 
 def _statements(paper: PaperUnderCheck) -> Iterator[tuple[Sentence, SaidDates, Inspection]]:

@@ -31,7 +31,7 @@ _BEFORE: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"\s*(?:after the one before|before (?:this|the (?:current|latest|present|\d{4}))|(?:earlier|previously|apart|"
-    r"later)\b|after (?:the|"
+    r"later)\b|on,|after (?:the|"
     r"that) (?:\w+ ){0,3}inspection|"
     r"(?:on )?(?:from|since|after|between) (?:the |its |our |that )?(?:previous|last|earlier|\d{4}|two|being|they|"
     r"it) ?)",

@@ -17,7 +17,9 @@ _BALANCE: Final = re.compile(
     r"\b(?:(?:the|a|this|leaving|remaining|unspent|outstanding|resulting) (?:remaining |unspent |outstanding )?balance"
     r"(?: (?:of|is|was|being|remaining|left|held))*|leaving(?: (?:only|just))?|the remaining|the remainder(?: of)?|"
     r"(?:an?|the) (?:projected |forecast )?(?:under|over)spend(?:ing)?(?: of)?|(?:a|the) shortfall(?: of)?|"
-    r"(?:a|the) (?:difference|gap|variance)(?: of)?)\s*(?:\(?\s*)$",
+    r"(?:an?|the) (?:(?:net|adverse|favourable|projected|forecast) ){0,2}(?:difference|gap|variance|pressure)(?: of)?|"
+    r"\bfrom £[\d.,]+ ?[a-z]*[^£.;]{0,25} to £[\d.,]+ ?[a-z]*[^£.;]{0,25}, (?:an? )?"
+    r"(?:\w+ )?(?:reduction|fall|decrease|increase|rise|saving) of)\s*(?:\(?\s*)$",
     re.IGNORECASE,
 )
 _TOTAL: Final = re.compile(
@@ -31,7 +33,7 @@ _NOT_A_SUM: Final = re.compile(
     r"\b(?:out of|of|from|against|within|towards) (?:a|the) (?:\w+ )?total(?: of)?\s*$", re.IGNORECASE
 )
 _MONEY_MOVES: Final = re.compile(
-    r"\b(?:spen[dt]\w*|used|drawn|committed|expenditure|cost\w*|budget\w*|allocat\w*|approv\w*|award\w*|"
+    r"\b(?:spen[dt]\w*|used|drawn|committed|expenditure|cost\w*|budget\w*|allocat\w*|approv\w*|award\w*|outturn|"
     r"fund\w*|forecast\w*|set aside)\b",
     re.IGNORECASE,
 )

@@ -124,6 +124,9 @@ def _right_section(cited: CitedProvision, sentence: str) -> law.Citation | None:
             return None
         return _citation(cited.title, about[0])
     near = [number for number in numbers_in_table(cited.title) if _is_slip(cited.numbers[0], number)]
+    swapped = [number for number in near if sorted(number) == sorted(cited.numbers[0])]
+    if swapped and not _is_of_chapter(cited.numbers[0]):
+        return _citation(cited.title, swapped[0])
     if near and cited.title in {law.INSPECTIONS_ACT, "Equality Act 2010"} and not _is_of_chapter(cited.numbers[0]):
         return _citation(cited.title, near[0])
     return None

@@ -13,7 +13,7 @@ _NUMBERS: Final = rf"{_NUMBER}(?:\s*(?:,|–|-|to|and|&|or)\s*{_NUMBER})*"
 _PROVISION: Final = re.compile(
     rf"\b(?P<kind>sections?|ss?\.?|regulations?|regs?\.?)\s*(?P<numbers>{_NUMBERS})(?![\d/])", re.IGNORECASE
 )
-_OF: Final = re.compile(r"[^.;]{0,12}\b(?:of|to|in|under)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF: Final = re.compile(r"\s|[^.;]{0,12}\b(?:of|to|in|under)\s+(?:the\s+)?$", re.IGNORECASE)
 _COMMA: Final = re.compile(r"^\s*(?:\([^()]{0,40}\)\s*)?,?\s*(?:\(\s*)?$")
 _RANGE: Final = re.compile(rf"({_NUMBER})\s*(?:–|-|to)\s*({_NUMBER})")
 _TABLE: Final = {
