@@ -22,10 +22,11 @@ HEAD = """# What the second look finds
 tests: each example below is a paper that was really checked. **Must fix** makes the command exit 14, unless the brief
 accepts the finding with a reason (`accepted:` with `code`, `text` and `reason`).
 
-How well: `benchmarks/second_look.py` makes papers in seven house styles from published reports and plants errors. On 110
-papers (seed 77) 1,344 of 1,346 errors were found, and none of 2,367 true quotations was accused. It shares its authors
-with the checks: of 63 errors in facts, figures and law that a reviewer planted in wordings of their own, 40 were found.
-What was missed mostly counts grades ("three of the four are good") or breaks a sum down ("£4.5m, of which £3m").
+How well: `benchmarks/second_look.py` makes papers in seven house styles from published reports and plants errors. On
+110 papers (seed 77) 1,344 of 1,346 errors were found, and none of 2,367 true quotations was accused. It shares its
+authors with the checks: of 63 errors in facts, figures and law that a reviewer planted in wordings of their own, 40
+were found. What was missed mostly counts grades ("three of the four are good") or breaks a sum down ("£4.5m, of which
+£3m").
 """
 ROWS: dict[str, str] = {}
 
