@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cabinet_drafter.brief import BriefFile, QuotationChoice
 from cabinet_drafter.brief_sources import BriefSources
 from cabinet_drafter.checked_sources import sources_of_truth, told_of_reports
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation
-from cabinet_drafter.checking.second_look import CheckedPaper, look_again, look_again_at_draft
 from cabinet_drafter.composing.quotations import quote
 from cabinet_drafter.drafts import digest_written
 from cabinet_drafter.errors import InputsInvalidError
@@ -22,6 +22,9 @@ from cabinet_drafter.reading.inputs.finance_file import read_finance
 from cabinet_drafter.reading.published_report import read_inspection
 from cabinet_drafter.same_words import normal_form
 from cabinet_drafter.vocabulary import Severity
+
+if TYPE_CHECKING:
+    from cabinet_drafter.checking.second_look import CheckedPaper
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class CheckResult:
     `sections` are those that an officer clears, each with the fingerprint of its words.
     """
 
-    checked: CheckedPaper
+    checked: "CheckedPaper"
     content: bytes
     reports: tuple[Inspection, ...]
 
@@ -75,6 +78,9 @@ def check_paper(request: CheckRequest) -> CheckResult:
     Raises:
         DrafterError: one of its kinds: a file that cannot be read, or inputs that are wrong.
     """
+    # Loaded where a paper is really checked: the patterns of all checks take a tenth of a second to make.
+    from cabinet_drafter.checking.second_look import look_again, look_again_at_draft  # noqa: PLC0415
+
     content, written = read_paper_file(request.paper)
     brief_file = read_brief(request.brief) if request.brief else None
     inspection, previous, finance = _sources(request, brief_file)

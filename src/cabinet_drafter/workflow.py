@@ -11,7 +11,6 @@ from typing import Final
 from cabinet_drafter.brief import Comments
 from cabinet_drafter.brief_sources import BriefSources
 from cabinet_drafter.checked_sources import sources_of_truth, told_of_reports
-from cabinet_drafter.checking.second_look import MISSING_INPUT, look_again_at_draft
 from cabinet_drafter.composing.manifest_values import manifest_values
 from cabinet_drafter.composing.paper import compose_paper
 from cabinet_drafter.deadlines import Deadline, deadlines
@@ -99,6 +98,9 @@ def draft_paper(request: DraftRequest) -> DraftResult:
     Raises:
         DrafterError: one of its kinds, with what was found, where, and what to do; nothing is written then.
     """
+    # Loaded where a draft is really checked: the patterns of all checks take a tenth of a second to make.
+    from cabinet_drafter.checking.second_look import MISSING_INPUT, look_again_at_draft  # noqa: PLC0415
+
     brief_file = read_brief(request.brief)
     document = request.document or brief_file.brief.document
     output = request.output or request.brief.parent / f"{document}.docx"

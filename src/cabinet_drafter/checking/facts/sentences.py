@@ -62,8 +62,3 @@ def sentences_of(paper: PaperUnderCheck, line: PaperLine) -> Iterator[Sentence]:
         if text.strip(f"{QUOTED} \t\n"):
             yield Sentence(line, start, text, before)
         start = boundary.end() if boundary else end
-
-
-def is_blank(sentence: Sentence) -> bool:
-    """Whether nothing but quotations stands in it."""
-    return not any(character.isalpha() for character in sentence.text)

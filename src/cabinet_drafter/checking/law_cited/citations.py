@@ -8,11 +8,12 @@ from cabinet_drafter import law
 from cabinet_drafter.checking.clean_copy.marked_phrases import without_marked
 from cabinet_drafter.checking.law_cited.known_titles import EXACT, NUMBERS
 from cabinet_drafter.checking.law_cited.provisions import CitedProvision, cited_provisions, numbers_in_table
+from cabinet_drafter.checking.law_cited.telling import law_finding
 from cabinet_drafter.checking.law_cited.titles import CitedTitle, cited_titles
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import QUOTED, PaperUnderCheck
 from cabinet_drafter.findings import Finding, Where
-from cabinet_drafter.vocabulary import ClearanceRole, Severity
+from cabinet_drafter.vocabulary import Severity
 
 _SI: Final = re.compile(r"\bS\.?I\.?\s*(?:No\.?\s*)?((?:19|20)\d{2})\s*(?:/|No\.?\s*)\s*(\d{1,4})\b", re.IGNORECASE)
 _NEAR: Final = 40
@@ -47,7 +48,7 @@ def check_titles(paper: PaperUnderCheck) -> Iterator[Finding]:
                 yield _title_wrong(where, title.text, title.known)
             elif title.known is None and _LOOKS_LIKE_CITATION.search(title.text) and title.text not in told:
                 told.add(title.text)
-                yield _finding(
+                yield law_finding(
                     "title-unknown",
                     Severity.TO_CONFIRM,
                     where,
@@ -68,7 +69,7 @@ def check_instrument_numbers(paper: PaperUnderCheck) -> Iterator[Finding]:
             before = [title for title in titles if 0 <= found.start() - title.end <= _NEAR and title.known in NUMBERS]
             if before and before[-1].known is not None and NUMBERS[before[-1].known] != given:
                 right = NUMBERS[before[-1].known]
-                yield _finding(
+                yield law_finding(
                     "title-wrong",
                     Severity.MUST_FIX,
                     line.where(*found.span()),
@@ -84,7 +85,7 @@ def check_sections(paper: PaperUnderCheck) -> Iterator[Finding]:
             where = line.where(cited.start, cited.end)
             right = _right_section(cited, _sentence_around(text, cited.start, cited.end))
             if right is not None:
-                yield _finding(
+                yield law_finding(
                     "section-wrong",
                     Severity.MUST_FIX,
                     where,
@@ -135,7 +136,7 @@ def _right_section(cited: CitedProvision, sentence: str) -> law.Citation | None:
 def _of_inspections_act(cited: CitedProvision, where: Where) -> Iterator[Finding]:
     numbers = [int(re.sub(r"\D", "", number)) for number in cited.numbers]
     if _REPEALED in numbers or any(first <= _REPEALED <= last for first, last in cited.ranges):
-        yield _finding(
+        yield law_finding(
             "section-repealed",
             Severity.TO_CONFIRM,
             where,
@@ -145,7 +146,7 @@ def _of_inspections_act(cited: CitedProvision, where: Where) -> Iterator[Finding
         )
     strange = [number for number in numbers if not _is_of_chapter(str(number))]
     if strange:
-        yield _finding(
+        yield law_finding(
             "section-wrong",
             Severity.TO_CONFIRM,
             where,
@@ -182,21 +183,10 @@ def _sentence_around(text: str, start: int, end: int) -> str:
 
 
 def _title_wrong(where: Where, given: str, right: str) -> Finding:
-    return _finding(
+    return law_finding(
         "title-wrong",
         Severity.MUST_FIX,
         where,
         f"“{' '.join(given.split())}” is not the title: it is the {right}.",
         f"Write: {right}.",
-    )
-
-
-def _finding(code: str, severity: Severity, where: Where, message: str, remedy: str) -> Finding:
-    return Finding(
-        code=f"law.{code}",
-        severity=severity,
-        role=ClearanceRole.LEGAL_SERVICES,
-        where=where,
-        message=message,
-        remedy=remedy,
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from cabinet_drafter import law
+from cabinet_drafter.checking.law_cited.telling import law_finding
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding, Where
-from cabinet_drafter.vocabulary import ClearanceRole, Severity
+from cabinet_drafter.vocabulary import Severity
 
 _STATEMENT: Final = re.compile(
     r"\bwritten statement\b|\bstatement of (?:the )?(?:proposed )?action|\b137\s?\(3\)|\b(?:70|seventy) working days\b",
@@ -24,7 +25,7 @@ _LEGAL: Final = re.compile(r"\blegal\b|monitoring officer", re.IGNORECASE)
 def check_written_statement(paper: PaperUnderCheck) -> Iterator[Finding]:
     """The paper states the duty to prepare and publish a written statement of proposed action."""
     if not _says(paper, _STATEMENT):
-        yield _finding(
+        yield law_finding(
             "written-statement-missing",
             Severity.MUST_FIX,
             _legal_heading(paper),
@@ -39,7 +40,7 @@ def check_written_statement(paper: PaperUnderCheck) -> Iterator[Finding]:
 def check_report_publication(paper: PaperUnderCheck) -> Iterator[Finding]:
     """The paper states the duty to publish the report."""
     if not _says(paper, _PUBLICATION):
-        yield _finding(
+        yield law_finding(
             "report-publication-missing",
             Severity.TO_CONFIRM,
             _legal_heading(paper),
@@ -56,14 +57,3 @@ def _says(paper: PaperUnderCheck, words: re.Pattern[str]) -> bool:
 def _legal_heading(paper: PaperUnderCheck) -> Where:
     heading = next((line for line in paper.lines if line.is_heading and _LEGAL.search(line.text)), None)
     return Where() if heading is None else heading.where()
-
-
-def _finding(code: str, severity: Severity, where: Where, message: str, remedy: str) -> Finding:
-    return Finding(
-        code=f"law.{code}",
-        severity=severity,
-        role=ClearanceRole.LEGAL_SERVICES,
-        where=where,
-        message=message,
-        remedy=remedy,
-    )

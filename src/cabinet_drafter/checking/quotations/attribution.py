@@ -1,7 +1,7 @@
 """Who a paper says a quotation is by: Ofsted and its inspectors, or somebody else."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -51,11 +51,6 @@ class Attribution:
             for part in quotation.parts:
                 text = self._outside[part.order]
                 self._outside[part.order] = text[: part.start] + "\ufffc" * (part.end - part.start) + text[part.end :]
-
-    @property
-    def outside(self) -> Mapping[int, str]:
-        """The text of each paragraph with what it quotes blanked."""
-        return self._outside
 
     def is_title(self, quotation: FoundQuotation) -> bool:
         """Whether the words before it say that it is the name of something, or it is set as a name is."""
