@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
-from cabinet_drafter.checking.paper_under_check import QUOTED, PaperUnderCheck
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.checking.quotations.blanked import QUOTED
 from cabinet_drafter.findings import Where
 
 _BOUNDARY: Final = re.compile(

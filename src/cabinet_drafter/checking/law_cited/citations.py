@@ -11,7 +11,8 @@ from cabinet_drafter.checking.law_cited.provisions import CitedProvision, cited_
 from cabinet_drafter.checking.law_cited.telling import law_finding
 from cabinet_drafter.checking.law_cited.titles import CitedTitle, cited_titles
 from cabinet_drafter.checking.paper_lines import PaperLine
-from cabinet_drafter.checking.paper_under_check import QUOTED, PaperUnderCheck
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.checking.quotations.blanked import QUOTED
 from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.vocabulary import Severity
 

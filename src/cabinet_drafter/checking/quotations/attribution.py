@@ -1,11 +1,13 @@
 """Who a paper says a quotation is by: Ofsted and its inspectors, or somebody else."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.quotations.blanked import QUOTED, blanked
 from cabinet_drafter.checking.quotations.found import FoundQuotation
 
 # A paper calls itself "this report"; "the report" that it quotes is Ofsted's.
@@ -38,57 +40,52 @@ _MOST_LINES_BACK: Final = 30
 
 
 class Attribution:
-    """Asks of a quotation what the words around it say."""
+    """Asks of a quotation what the words around it say; what it finds is kept, for a line may hold many."""
 
     def __init__(self, lines: Sequence[PaperLine], found: Sequence[FoundQuotation]) -> None:
         self._lines = {line.order: line for line in lines}
         self._orders = [line.order for line in lines if line.text.strip()]
         self._position = {order: place for place, order in enumerate(self._orders)}
-        self._outside: dict[int, str] = {}
-        for line in lines:
-            self._outside[line.order] = line.text
-        for quotation in found:
-            for part in quotation.parts:
-                text = self._outside[part.order]
-                self._outside[part.order] = text[: part.start] + "\ufffc" * (part.end - part.start) + text[part.end :]
+        self._outside = blanked(lines, (part for quotation in found for part in quotation.parts))
+        self._stands_alone = cache(self._does_stand_alone)
+        self._led_in = cache(self._is_led_in)
+        self._said = cache(self._is_said_by_inspectors)
 
     def is_title(self, quotation: FoundQuotation) -> bool:
         """Whether the words before it say that it is the name of something, or it is set as a name is."""
         part = quotation.parts[0]
-        before = self._lines[part.order].text[: part.start]
+        text = self._lines[part.order].text
         words = [word for word in quotation.texts[0].split() if word[:1].isalpha()]
         capitals = sum(word[:1].isupper() for word in words)
         named = len(words) > 1 and capitals >= max(2, len(words) * 0.6) and quotation.texts[0].strip()[-1:] not in ".!?"
-        return bool(_TITLE_FOLLOWS.search(before, max(0, len(before) - _TITLE_WITHIN))) or named
+        return bool(_TITLE_FOLLOWS.search(text, max(0, part.start - _TITLE_WITHIN), part.start)) or named
 
     def is_by_inspectors(self, quotation: FoundQuotation) -> bool:
         """Whether the sentence around it, or what leads in to a quotation that stands alone, names them."""
         part = quotation.parts[0]
-        around = self._sentence_around(part.order, part.start)
+        said = self._said(part.order, bisect_right(_sentence_ends(self._outside[part.order]), part.start))
+        return self._stands_alone(part.order) and self._led_in(part.order) if said is None else said
+
+    def _is_said_by_inspectors(self, order: int, sentence: int) -> bool | None:
+        """What a sentence of a line, by its number, says of whose the words in it are; None where nothing."""
+        text = self._outside[order]
+        ends = (0, *_sentence_ends(text), len(text))
+        around = text[ends[sentence] : ends[sentence + 1]]
         if _SOMEBODY_ELSE.search(around):
             return False
-        if _INSPECTORS.search(around):
-            return True
-        return self._stands_alone(part.order) and self._led_in(part.order)
+        return True if _INSPECTORS.search(around) else None
 
-    def _sentence_around(self, order: int, start: int) -> str:
-        text = self._outside[order]
-        ends = _sentence_ends(text)
-        begin = max((end for end in ends if end <= start), default=0)
-        stop = min((end for end in ends if end > start), default=len(text))
-        return text[begin:stop]
+    def _does_stand_alone(self, order: int) -> bool:
+        return len(self._outside[order].replace(QUOTED, "").strip()) <= _FEW_CHARACTERS
 
-    def _stands_alone(self, order: int) -> bool:
-        return len(self._outside[order].replace("\ufffc", "").strip()) <= _FEW_CHARACTERS
-
-    def _led_in(self, order: int) -> bool:
+    def _is_led_in(self, order: int) -> bool:
         place = self._position.get(order, 0)
         for back in range(1, min(place, _MOST_LINES_BACK) + 1):
             before = self._orders[place - back]
             text = self._outside[before]
-            if "\ufffc" in text and self._stands_alone(before):
+            if QUOTED in text and self._stands_alone(before):
                 continue
-            words = text.replace("\ufffc", "")
+            words = text.replace(QUOTED, "")
             return not _SOMEBODY_ELSE.search(words) and bool(
                 _LEADS_IN.search(words) or (self._lines[before].section and _INSPECTORS.search(words))
             )

@@ -13,7 +13,7 @@ _DOUBLE: Final = frozenset('“”„‟"″＂')
 _SINGLE: Final = frozenset("‘’‚‛'`´＇")
 _QUOTATION_STYLE: Final = re.compile(r"\bquot|block text", re.IGNORECASE)
 _CITED: Final = re.compile(
-    r"\s*[(\[](?:paragraphs?|paras?\.?|page|p\.|summary|area)\b[^()\[\]]{0,60}[)\]]\.?\s*$", re.IGNORECASE
+    r"(?<!\s)\s*[(\[](?:paragraphs?|paras?\.?|page|p\.|summary|area)\b[^()\[\]]{0,60}[)\]]\.?\s*$", re.IGNORECASE
 )
 _TYPED_NUMBER: Final = re.compile(r"\s*(?:[-•▪●]\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
 _NUMBER_ALONE: Final = re.compile(r"(?:[-•▪●]\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?")
@@ -22,6 +22,8 @@ _POSSESSIVE: Final = re.compile(r"s['’´`] [a-z]")
 _FEWEST_WORDS_UNCLOSED: Final = 6
 _MOST_PARAGRAPHS: Final = 12
 _FEWEST_WORDS_IN_ITALICS: Final = 8
+_DEEPEST: Final = 8
+"""More marks that open within a quotation than any has; past them no end is looked for, so that none takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,8 @@ def _closing_double(text: str, opening: int) -> int | None:
             depth -= 1
         elif character in "“„‟":
             depth += 1
+            if depth > _DEEPEST:
+                break
         elif character in '"″＂' and not (before.isdigit() and character == "″"):
             opens = after.isalnum() and not before.strip()
             if opens and opening < 0:
@@ -168,9 +172,13 @@ def _closes(text: str, mark: str) -> int | None:
 def _closing_single(text: str, opening: int) -> int | None:
     """Where a single quotation closes: among the marks that may be apostrophes, the likeliest before the next opens."""
     candidates: list[int] = []
-    within = 0  # quotations within the quotation that are still open
+    within = met = 0  # quotations within the quotation that are still open; marks that may open one
     for place in range(opening + 1, len(text)):
         character, after = text[place], text[place + 1 : place + 2]
+        if character in _SINGLE and _may_open(text, place, character):
+            met += 1
+            if met > _DEEPEST:
+                break
         if character == "‘" or (character == "'" and text[place - 1].isspace() and after.isalnum()):
             if candidates:
                 break
