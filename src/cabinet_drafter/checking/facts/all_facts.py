@@ -3,8 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from cabinet_drafter.checking.facts.areas_counted import check_areas_called_recommendations, check_areas_count
+from cabinet_drafter.checking.facts.areas_counted import (
+    check_areas_called_recommendations,
+    check_areas_count,
+    check_visit_areas_count,
+)
 from cabinet_drafter.checking.facts.change_claims import check_every_claimed, check_steps_claimed
+from cabinet_drafter.checking.facts.counted_changes import check_counted_changes
+from cabinet_drafter.checking.facts.counted_grades import check_counted_grades
 from cabinet_drafter.checking.facts.inspection_dates import (
     check_dates_disagree,
     check_inspection_dates,
@@ -12,8 +18,14 @@ from cabinet_drafter.checking.facts.inspection_dates import (
 )
 from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector, check_team_size
 from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
-from cabinet_drafter.checking.facts.prose_grades import check_prose_grades, check_prose_overall, check_prose_wording
+from cabinet_drafter.checking.facts.prose_grades import (
+    check_grade_of_other_year,
+    check_prose_grades,
+    check_prose_overall,
+    check_prose_wording,
+)
 from cabinet_drafter.checking.facts.publication_date import check_publication_date, check_publication_stated_two_ways
+from cabinet_drafter.checking.facts.stayed_claims import check_grade_stayed
 from cabinet_drafter.checking.facts.table_grades import (
     check_table_grades,
     check_table_is_whole,
@@ -21,6 +33,7 @@ from cabinet_drafter.checking.facts.table_grades import (
     check_table_overall,
 )
 from cabinet_drafter.checking.facts.time_claims import check_first_time, check_time_between
+from cabinet_drafter.checking.facts.visit_dates import check_visit_dates
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 
@@ -28,6 +41,7 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_inspection_dates,
     check_year_of_inspection,
     check_dates_disagree,
+    check_visit_dates,
     check_publication_date,
     check_publication_stated_two_ways,
     check_table_grades,
@@ -36,8 +50,11 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_table_overall,
     check_prose_grades,
     check_prose_overall,
+    check_grade_of_other_year,
     check_prose_wording,
+    check_counted_grades,
     check_areas_count,
+    check_visit_areas_count,
     check_areas_called_recommendations,
     check_areas_reworded,
     check_areas_missing,
@@ -45,6 +62,8 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_team_size,
     check_steps_claimed,
     check_every_claimed,
+    check_counted_changes,
+    check_grade_stayed,
     check_time_between,
     check_first_time,
 )

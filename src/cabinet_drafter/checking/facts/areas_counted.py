@@ -8,7 +8,8 @@ from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspe
 from cabinet_drafter.checking.facts.judgement_names import is_ilacs
 from cabinet_drafter.checking.facts.numbers import NUMBER, in_words, number_of
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences
-from cabinet_drafter.checking.facts.telling import FOR_INFORMATION, MUST_FIX, told
+from cabinet_drafter.checking.facts.telling import FOR_INFORMATION, MUST_FIX, TO_CONFIRM, told
+from cabinet_drafter.checking.facts.visit_dates import VISIT, visit_kind
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.findings import Finding
@@ -95,6 +96,34 @@ def check_areas_called_recommendations(paper: PaperUnderCheck) -> Iterator[Findi
             "Call them areas that need to improve, so that they are not taken for the paper’s own recommendations.",
             Evidence(source=inspection.source, page=inspection.areas_for_improvement[0].page),
         )
+
+
+def check_visit_areas_count(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """A number of areas said of a visit is that of the areas which the one letter in hand on such a visit prints."""
+    for sentence in sentences(paper):
+        visits = list(VISIT.finditer(sentence.text))
+        letters = [each for each in paper.against.visits if visits and each.kind is visit_kind(visits[-1])]
+        years = {match.group() for match in YEAR.finditer(sentence.text)}
+        if len(letters) != 1 or (years and years.isdisjoint(letters[0].years)) or not _NAMED.search(sentence.text):
+            continue
+        letter = letters[0]
+        areas = (*letter.areas_for_improvement, *letter.areas_for_priority_action)
+        improve, priority = len(letter.areas_for_improvement), len(letter.areas_for_priority_action)
+        for match in _COUNT.finditer(sentence.text, visits[0].end()):
+            if number_of(match["number"]) in {improve, priority, len(areas)} or not areas:
+                continue
+            said = f"{match.group()} {sentence.text[match.end() :]}"
+            if _NOT_ALL.search(sentence.text[: match.start()]) or not _TO_IMPROVE.search(said):
+                continue
+            yield told(
+                "areas-count",
+                TO_CONFIRM,
+                sentence.where(match.start(), match.end()),
+                f"The paper counts {match['number']} {match['kind']}; the letter on the {letter.named} prints "
+                f"{in_words(improve)} for improvement and {in_words(priority)} for priority action.",
+                "Correct the number, if that visit is meant.",
+                Evidence(source=letter.source, page=areas[0].page),
+            )
 
 
 def _is_of_the_paragraph(sentence: Sentence, match: re.Match[str]) -> bool:

@@ -134,6 +134,11 @@ def _said_before(before: str, cues: list[re.Match[str]]) -> Said | None:
     return Said(Subject.INSPECTION, _edge(before), gap, cue.start())
 
 
+def leads_over(gap: str) -> bool:
+    """Whether the words between an inspection, or a visit, and a date only go on to say when it was."""
+    return _only(_BRIDGE, gap)
+
+
 def _only(words: re.Pattern[str], gap: str) -> bool:
     return all(
         words.fullmatch(word.lower()) or words.fullmatch(word) for word in _WORD.findall(gap.replace("\ufffc", ""))

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from cabinet_drafter.checking.facts.grade_inspection import FROM, YEAR_OF_GRADE, before_first_grade, inspections_meant
 from cabinet_drafter.checking.facts.grades import GRADE, grade_of, whole_grade
-from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import Mention, answering, mentions
+from cabinet_drafter.checking.facts.numbers import NUMBER
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences_of
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -19,7 +20,8 @@ _CLAIMED: Final = re.compile(
     r"(?:\b(?:rated|graded|judged|assessed|deemed|ranked)(?:\s+(?:the|our|its|council[’'`]?s|children[’'`]?s|"
     r"services?|social|"
     r"care|local|authority|to be|as being|as|overall|overall as|now|us|it|them|"
-    r"the (?:council|authority|service|borough)|to have been|to|both))*|\bfound to be|\bfound to have been|"
+    r"the (?:council|authority|service|borough)|to have been|to|both))*|\bfound(?:\s+(?:our|the|its|"
+    r"children[’'`]?s|social|care|services?|council|authority))*\s+to (?:be|have been)|"
     r"\bhaving (?:previously |formerly )?been|"
     r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|"
     r"being))+|"
@@ -39,15 +41,25 @@ _LINKED: Final = re.compile(
     r"[\s“\"'‘]*",
     re.IGNORECASE,
 )
-_NEXT: Final = re.compile(
+NEXT: Final = re.compile(
     r"[\s”\"'’]*(?:[.,;:()–—\]-]|$|(?:in|for|across|overall|by|at|and|with|since|from|following|under|as|to|but|while|"
     r"whilst|on|than|because|which|where|when|after|again|judge?ments?|grades?|gradings?|ratings?|outcome|before|"
     r"compared)\b|\ufffc)",
     re.IGNORECASE,
 )
 _NOUN_AFTER: Final = re.compile(r"[\s”\"'’]*(?:overall )?(?:judge?ment|rating|grade|grading)\b", re.IGNORECASE)
+_OVERALL_AFTER: Final = re.compile(r"[\s”\"'’]*overall\b", re.IGNORECASE)
+_IN_SOME: Final = re.compile(
+    rf"[\s”\"'’]*(?:in|for|across)\s+(?:the\s+)?(?:other\s+|remaining\s+)?{NUMBER}(?!\s+(?:years?|months?))", re.IGNORECASE
+)
+_STAYED: Final = re.compile(
+    r"\b(?:services|judge?ments?|grades?|gradings?|ratings?|outcome|effectiveness|overall)\s+(?:(?:has|have|is|are|was|"
+    r"were|also|again|therefore|overall|now)\s+)*(?:remain\w*|stay\w*|continues? to be|unchanged|again|still)"
+    r"(?:\s+(?:graded|rated|judged|at|as))*" + _MARK,
+    re.IGNORECASE,
+)
 _CHOICE: Final = re.compile(r"\bor[\s“\"'‘]*$", re.IGNORECASE)
-_NOT_CLAIMED: Final = re.compile(
+NOT_CLAIMED: Final = re.compile(
     r"\b(?:if|would|could|should|aim\w*|aspir\w*|ambition\w*|journey|towards?|target\w*|expect\w*|becom\w*|want\w*|"
     r"seek\w*|until|authorities|councils|nationally|neighbours|per ?cent|pathway|scale|criteria|definition|"
     r"self-?\s?assess\w*|"
@@ -62,7 +74,9 @@ _WHOLE: Final = re.compile(
     r"city|"
     r"local authority|inspection|outcome|result|service|overall)|local authority|council|ofsted|we|borough|overall|"
     r"it|services (?:were|was|are|is|have been|had been) (?:judged|rated|graded|found)|(?:judged|rated|graded|found) "
-    r"(?:our |its |the )?services)\b",
+    r"(?:our |its |the )?services)\b|"
+    r"(?:^|[,;]|\b(?:our|the|its|that|when|and|\d{4}))\s*services (?:were|was|are|is|have|had|has|remain\w*|stay\w*|went|"
+    r"moved|rose|fell|improved)\b",
     re.IGNORECASE,
 )
 _ALL: Final = re.compile(
@@ -70,18 +84,10 @@ _ALL: Final = re.compile(
     r"\bacross the board\b",
     re.IGNORECASE,
 )
-_NOW: Final = re.compile(r"\b(?:now|current(?:ly)?|latest|this inspection|most recent|this year)\b", re.IGNORECASE)
-_SET_AGAINST: Final = re.compile(
-    r"\b(?:since|following|after|compared (?:to|with)|than|against|unlike|on from|before)\b[^,;.:\d]*$", re.IGNORECASE
-)
 _ASIDE: Final = re.compile(
     r"\s*\(\s*(?:in )?(?:\w+ )?(?:19|20)\d\d\s*[:–—-]?\s*(?:was |graded )?[“\"'‘]?", re.IGNORECASE
 )
-_OF_ANOTHER_GRADE: Final = re.compile(rf"\s*\([^()]*{GRADE.pattern}", re.IGNORECASE)  # "good (2020: inadequate)"
 _LEAST_WORDS: Final = 4
-_BESIDE: Final = 12
-_FROM: Final = re.compile(r"\bfrom[\s“\"'‘]*$", re.IGNORECASE)
-_TO: Final = re.compile(r"[\s”\"'’]*(?:\w+ )?to[\s“\"'‘]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -128,10 +134,10 @@ def grade_words(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[tuple[re
 
 def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
     text = sentence.text
-    if _NOT_CLAIMED.search(text):
+    if NOT_CLAIMED.search(text):
         return
     named = mentions(text, (paper.against.inspection, *paper.against.previous))
-    segment = segment_start = 0
+    segment = 0
     areas_before: tuple[JudgementArea, ...] | None = ()
     for match in GRADE.finditer(text):
         grade = grade_of(match)
@@ -140,14 +146,19 @@ def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
         if grade is None or inside or _CHOICE.search(before) or re.match(r"[\s”\"'’]*or\b", after):
             continue
         here = [mention for mention in named if segment <= mention.start and mention.end <= match.start()]
-        second_of_two = bool(
-            segment and _FROM.search(text[:segment_start]) and _TO.fullmatch(text[segment : match.start()])
-        )
+        second_of_two = bool(segment) and FROM.search(before_first_grade(before)) is not None
         aside = bool(segment and _ASIDE.fullmatch(text[segment : match.start()]))
+        while len(here) > 1 and re.search("[:;]", text[here[0].end : here[-1].start]):
+            here = here[1:]  # "Both were judged by themselves: care leavers are good."
         linked = bool(here) and _LINKED.fullmatch(text[here[-1].end : match.start()]) is not None
-        claimed = linked or second_of_two or aside or _CLAIMED.search(before) or _NOUN_AFTER.match(after)
-        from_alone = _FROM.search(before) and not re.match(r"[\s”\"'’]*to\b", after)
-        if not claimed or from_alone or not _NEXT.match(after):
+        claimed = linked or second_of_two or aside or _CLAIMED.search(before) or _STAYED.search(before)
+        claimed = claimed or _NOUN_AFTER.match(after) or _OVERALL_AFTER.match(after)
+        of_year = YEAR_OF_GRADE.match(after)
+        from_alone = FROM.search(before) and not re.match(r"[\s”\"'’]*to\b", after[of_year.end() if of_year else 0 :])
+        if not claimed or from_alone or not NEXT.match(after):
+            continue
+        if _IN_SOME.match(after):
+            segment = match.end()  # How many judgements have a grade is a claim of its own.
             continue
         areas = _areas(text, segment, match, here, named)
         if (second_of_two or aside) and not here:
@@ -155,7 +166,7 @@ def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
         if areas != ():
             of = _that_judged(paper, areas, inspections_meant(paper, sentence, match))
             yield GradeClaim(sentence, match.start(), match.end(), grade, areas, of)
-        areas_before, segment_start, segment = areas, match.start(), match.end()
+        areas_before, segment = areas, match.end()
 
 
 def _areas(
@@ -171,6 +182,8 @@ def _areas(
     if here:
         return tuple(dict.fromkeys(mention.area for mention in here))
     after = text[match.end() :]
+    if _OVERALL_AFTER.match(after):
+        return (JudgementArea.OVERALL_EFFECTIVENESS,)
     following = [mention for mention in named if mention.start >= match.end()]
     link = re.match(r"[\s”\"'’]*(?:(?:judge?ment|rating|grade) )?(?:for|in|on|in relation to|in respect of)\b", after)
     if following and link and not GRADE.search(text[match.end() : following[0].start]):
@@ -186,42 +199,6 @@ def _areas(
     return ()
 
 
-def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> tuple[Inspection, ...]:
-    """The inspections that a grade in a sentence may be of, by the nearest words that tell; none where not in hand."""
-    current, previous = paper.against.inspection, paper.against.previous
-    text = sentence.text
-    earlier_ones = (previous[0],) if previous else ()
-    if _FROM.search(text[: match.start()]):
-        return earlier_ones
-    if re.search(r"\bfrom[\s“\"'‘]*(?:an? )?$", _without_grade(text[: match.start()]), re.IGNORECASE):
-        return (current,)
-    if re.search(r"\b(?:had been|used to be)\b", text[: match.start()]):
-        return earlier_ones
-    years = list(YEAR.finditer(text))
-    of_years = [tuple(inspections_of_year(paper, int(year.group()))) for year in years]
-    told = [*zip(years, of_years, strict=True)]
-    for pattern, of in ((EARLIER, earlier_ones), (_NOW, (current,))):
-        # "Last inspected in 2012": the year says which, and it may be of none in hand.
-        told += [(cue, of) for cue in pattern.finditer(text) if not any(_beside(cue, year) for year in years)]
-    after = text[match.end() :]
-    beside_another = _OF_ANOTHER_GRADE.match(after) is not None
-    cues = [
-        (_far(cue, match), cue.start(), of)
-        for cue, of in told
-        if not _SET_AGAINST.search(text[: cue.start()])
-        and not re.search("[,;]", text[match.end() : cue.start()])
-        and not (beside_another and cue.start() > match.start())
-    ]
-    if cues or beside_another:
-        return min(cues, key=lambda cue: cue[:2])[2] if cues else (current,)
-    around = sentence.line.text
-    if EARLIER.search(around) or any(
-        current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)
-    ):
-        return (current, *previous)
-    return (current,)
-
-
 def _that_judged(
     paper: PaperUnderCheck, areas: tuple[JudgementArea, ...] | None, of: tuple[Inspection, ...]
 ) -> tuple[Inspection, ...]:
@@ -232,18 +209,3 @@ def _that_judged(
     return (
         tuple(each for each in paper.against.previous if any(answering(each, area) for area in areas or ()))[:1] or of
     )
-
-
-def _without_grade(before: str) -> str:
-    """The words before the first of two grades, given those before the second ("from inadequate to")."""
-    found = list(GRADE.finditer(before))
-    return before[: found[-1].start()] if found and _TO.fullmatch(before[found[-1].end() :]) else ""
-
-
-def _beside(cue: re.Match[str], year: re.Match[str]) -> bool:
-    return 0 <= year.start() - cue.end() <= _BESIDE
-
-
-def _far(cue: re.Match[str], match: re.Match[str]) -> int:
-    """Words before a grade tell more of it than words after it."""
-    return match.start() - cue.end() if cue.end() <= match.start() else 3 * (cue.start() - match.end())

@@ -17,6 +17,9 @@ _JUDGED: Final = {area: frozenset({area}) for area in JudgementArea} | {
         {JudgementArea.CHILDREN_IN_CARE, JudgementArea.CARE_LEAVERS}
     ),
 }
+COMBINED: Final = frozenset(area for area, judged in _JUDGED.items() if len(judged) > 1)
+"""Lines of some tables that others print as two."""
+
 _PROGRESS: Final = r"(?:(?:the )?(?:experiences?|impact)(?: and progress)? (?:of|for) )?"
 _IN_CARE: Final = r"(?:children in (?:our |public )?care|looked[- ]after children|children looked[- ]after)"
 _NEAR: Final = 0.82  # of the words of a printed name
@@ -52,6 +55,20 @@ _ALIASES: Final = tuple(
         ),
     )
 )
+# "Leaders" alone are people, but where their grade is spoken of.
+_LEADERS_JUDGED: Final = tuple(
+    (JudgementArea.LEADERS, re.compile(pattern, re.IGNORECASE))
+    for pattern in (
+        r"\b(?:grad(?:e|ing)|judge?ment|rating|outcome)s?\s+(?:given\s+|awarded\s+)?(?:for|on|of|to)\s+(?:the\s+)?(?:our\s+)?"
+        r"(?P<name>leaders(?:\s+and\s+managers)?)\b",
+        r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+)?(?P<name>(?:the\s+)?leaders(?:\s+and\s+managers)?)(?=\s*[:–—(-])",
+        r"\b(?P<name>leaders)(?=\s+(?:(?:is|are|was|were|has|have|had|been|also|both|now|all|again)\s+)+(?:rated|graded|judged|"
+        r"found to (?:be|require)|assessed as))",
+        r"\b(?P<name>leaders)(?=(?:,| and| &) (?:the )?(?:help and|children in care|children who need|care leavers))",
+        r"\b(?:for|on) (?P<name>leaders)(?=\s+(?:(?:is|are|was|were|has|have|had|been|also|now|again)\s+)*(?:rose|risen|fell|fallen|"
+        r"went|gone|moved|improved|declined|dropped|up from|down from|remain\w*|stay\w*|at|is|was))",
+    )
+)
 
 _SHORT: Final = 6
 _NAMED_IN_FULL: Final = re.compile(r"\b(?:experiences?|progress|impact)\b|\beffective", re.IGNORECASE)
@@ -83,9 +100,9 @@ def mentions(text: str, inspections: Sequence[Inspection]) -> list[Mention]:
                 for start, end in places_of(words, lowered)
                 if key and not any(start < other.end and other.start < end for other in found)
             ]
-    for area, alias in _ALIASES:
+    for area, alias in (*_ALIASES, *_LEADERS_JUDGED):
         found += [
-            Mention(area, match.start(), match.end())
+            Mention(area, *match.span("name" if "name" in alias.groupindex else 0))
             for match in alias.finditer(text)
             if not any(match.start() < other.end and other.start < match.end() for other in found)
         ]

@@ -1,7 +1,7 @@
-"""The report's areas for improvement as a paper lists them: in the printed words, in others, or not at all."""
+"""Areas for improvement, of the report and of letters on visits, as a paper lists them: in print's words or others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -14,8 +14,10 @@ from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.checking.quotations.placed import Verdict
 from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.findings import Finding, Where
-from cabinet_drafter.inspection import AreaForImprovement
+from cabinet_drafter.inspection import Passage
 from cabinet_drafter.same_words import places_of
+from cabinet_drafter.visit import Publication, VisitLetter
+from cabinet_drafter.vocabulary import Severity
 
 _NEAR: Final = 0.6  # of the words, to tell which area a line is meant to give; never that it gives it
 _VERY_NEAR: Final = 0.8
@@ -27,9 +29,10 @@ _WORD: Final = re.compile(r"[\w’'-]+")
 
 @dataclass(frozen=True)
 class ListedArea:
-    """A printed area, the line that gives it word for word, and those that give it in other words."""
+    """A printed area and who prints it; the line that gives it word for word, and those that give it in other words."""
 
-    area: AreaForImprovement
+    publication: Publication
+    area: Passage
     given: PaperLine | None
     reworded: tuple[PaperLine, ...]
 
@@ -38,47 +41,57 @@ class ListedArea:
 def listed_areas(paper: PaperUnderCheck) -> tuple[ListedArea, ...]:
     """What became of each printed area for improvement, priority actions among them."""
     inspection = paper.against.inspection
-    areas = (*inspection.areas_for_improvement, *inspection.areas_for_priority_action)
+    publications: tuple[Publication, ...] = (inspection, *paper.against.visits)
+    areas: list[tuple[Publication, Passage]] = [
+        (publication, area)
+        for publication in publications
+        for area in (*publication.areas_for_improvement, *publication.areas_for_priority_action)
+    ]
     lines = [line for line in paper.lines if len(_WORD.findall(line.text)) >= _LEAST_WORDS]
-    given = {area.text: [line for line in lines if _gives(line, area)] for area in areas}
-    exact = {line.order for found in given.values() for line in found}
+    given = [[line for line in lines if _gives(line, area)] for _, area in areas]
+    exact = {line.order for found in given for line in found}
     quoted_lines = _lines_quoted(paper)
-    near: dict[str, list[PaperLine]] = {area.text: [] for area in areas}
+    near: list[list[PaperLine]] = [[] for _ in areas]
     for line in lines:
         passed_over = line.order in exact or line.order in quoted_lines or line.is_heading
         if passed_over or not areas or labelled(line.text, (inspection,)):
             continue
-        area, likeness = max(((each, _likeness(line.text, each)) for each in areas), key=lambda pair: pair[1])
-        if likeness >= (_VERY_NEAR if given[area.text] else _NEAR):
-            near[area.text].append(line)
-    quoted_areas = _areas_quoted(paper, areas)
+        likeness, nth = max(((_likeness(line.text, area), -nth) for nth, (_, area) in enumerate(areas)))
+        # Nothing says that a paper lists the areas of a letter: what is less than very near is its own words.
+        of_the_report = areas[-nth][0] is inspection
+        if likeness >= (_NEAR if of_the_report and not given[-nth] else _VERY_NEAR):
+            near[-nth].append(line)
+    quoted_areas = _areas_quoted(paper, [area for _, area in areas])
     return tuple(
-        ListedArea(area, next(iter(given[area.text]), None) or quoted_areas.get(area.text), tuple(near[area.text]))
-        for area in areas
+        ListedArea(publication, area, next(iter(lines_given), None) or quoted_areas.get(area.text), tuple(reworded))
+        for (publication, area), lines_given, reworded in zip(areas, given, near, strict=True)
     )
 
 
 def check_areas_reworded(paper: PaperUnderCheck) -> Iterator[Finding]:
-    """An area for improvement is given in the report's own words."""
+    """An area for improvement is given in the words in which it is printed; one of a letter may be meant as no copy."""
     for each in listed_areas(paper):
+        publication = each.publication
+        letter = isinstance(publication, VisitLetter)
+        prints = f"The letter on the {publication.named}" if isinstance(publication, VisitLetter) else "The report"
         for line in each.reworded:
             yield told(
                 "area-reworded",
-                MUST_FIX,
+                TO_CONFIRM if letter else MUST_FIX,
                 line.where(),
-                f"This is an area for improvement in other words. The report prints: {quoted(each.area.text)}",
+                f"This is an area for improvement in other words. {prints} prints: {quoted(each.area.text)}",
                 "Give the area in the printed words.",
-                _printed(paper, each.area),
+                _printed(each),
             )
 
 
 def check_areas_missing(paper: PaperUnderCheck) -> Iterator[Finding]:
-    """A paper that lists areas for improvement lists all of them."""
-    found = listed_areas(paper)
-    missing = [each for each in found if each.given is None and not each.reworded]
-    if not missing:
-        return
-    if len(missing) == len(found):
+    """A paper that lists the report's areas for improvement lists all of them; so with those of a letter."""
+    inspection = paper.against.inspection
+    every = listed_areas(paper)
+    found = [each for each in every if each.publication is inspection]
+    missing = [each for each in found if _is_missing(each)]
+    if missing and len(missing) == len(found):
         yield told(
             "area-missing",
             TO_CONFIRM,
@@ -86,22 +99,36 @@ def check_areas_missing(paper: PaperUnderCheck) -> Iterator[Finding]:
             f"The paper gives none of the {len(found)} areas for improvement in the report’s words; the first is "
             f"{quoted(missing[0].area.text)}",
             "Say whether Cabinet should see them here, or where it can read them.",
-            _printed(paper, missing[0].area),
+            _printed(missing[0]),
         )
-        return
+    elif missing:
+        yield from _left_out(found, "The report", MUST_FIX)
+    for letter in paper.against.visits:
+        of_letter = [each for each in every if each.publication is letter]
+        if sum(each.given is not None for each in of_letter) > 1:  # One alone may be spoken of for itself.
+            yield from _left_out(of_letter, f"The letter on the {letter.named}", TO_CONFIRM)
+
+
+def _left_out(found: Sequence[ListedArea], who: str, severity: Severity) -> Iterator[Finding]:
+    """Each of the areas that is missing, told beside the first that is not."""
     beside = next(line for each in found for line in (each.given, *each.reworded) if line)
-    for each in missing:
-        yield told(
-            "area-missing",
-            MUST_FIX,
-            beside.where(),
-            f"The paper lists areas for improvement and leaves one out. The report prints: {quoted(each.area.text)}",
-            "Add it to the list.",
-            _printed(paper, each.area),
-        )
+    for each in found:
+        if _is_missing(each):
+            yield told(
+                "area-missing",
+                severity,
+                beside.where(),
+                f"The paper lists areas for improvement and leaves one out. {who} prints: {quoted(each.area.text)}",
+                "Add it to the list.",
+                _printed(each),
+            )
 
 
-def _gives(line: PaperLine, area: AreaForImprovement) -> bool:
+def _is_missing(each: ListedArea) -> bool:
+    return each.given is None and not each.reworded
+
+
+def _gives(line: PaperLine, area: Passage) -> bool:
     """Whether the line holds the area word for word; its end stop, and the framework named after it, aside."""
     words = _AT_THE_END.sub("", area.text).strip().rstrip(".;: ")
     if len(line.text) < len(words):
@@ -109,7 +136,7 @@ def _gives(line: PaperLine, area: AreaForImprovement) -> bool:
     return any(places_of(form, line.text) for form in (words, words[:1].swapcase() + words[1:]))
 
 
-def _likeness(text: str, area: AreaForImprovement) -> float:
+def _likeness(text: str, area: Passage) -> float:
     said = _words(_NUMBER.sub("", text))
     printed = _words(area.text)
     most = 2 * min(len(said), len(printed)) / (len(said) + len(printed)) if said else 0
@@ -129,7 +156,7 @@ def _lines_quoted(paper: PaperUnderCheck) -> set[int]:
     return {part.order for quotation in paper.quotations if quotation.is_of_a_report for part in quotation.parts}
 
 
-def _areas_quoted(paper: PaperUnderCheck, areas: tuple[AreaForImprovement, ...]) -> dict[str, PaperLine]:
+def _areas_quoted(paper: PaperUnderCheck, areas: Sequence[Passage]) -> dict[str, PaperLine]:
     """Areas that stand in a quotation, over several paragraphs too or with words changed."""
     by_order = {line.order: line for line in paper.lines}
     found = {}
@@ -143,5 +170,5 @@ def _areas_quoted(paper: PaperUnderCheck, areas: tuple[AreaForImprovement, ...])
     return found
 
 
-def _printed(paper: PaperUnderCheck, area: AreaForImprovement) -> Evidence:
-    return Evidence(source=paper.against.inspection.source, page=area.page)
+def _printed(each: ListedArea) -> Evidence:
+    return Evidence(source=each.publication.source, page=each.area.page)

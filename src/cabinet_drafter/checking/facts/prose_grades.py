@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from cabinet_drafter.checking.facts.grade_claims import GradeClaim, grade_claims, grade_words, is_entry
+from cabinet_drafter.checking.facts.grade_inspection import YEAR_OF_GRADE
 from cabinet_drafter.checking.facts.grades import is_other_style, is_short, prints_short
-from cabinet_drafter.checking.facts.judgement_names import answering
+from cabinet_drafter.checking.facts.inspection_meant import YEAR, inspections_of_year
+from cabinet_drafter.checking.facts.judgement_names import COMBINED, answering
 from cabinet_drafter.checking.facts.sentences import sentences
 from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, printed_judgement, quoted, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -59,6 +61,30 @@ def check_prose_overall(paper: PaperUnderCheck) -> Iterator[Finding]:
             )
 
 
+def check_grade_of_other_year(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """A grade of a year between two inspections in hand, or just beside one, is of an inspection that is not in hand."""
+    current, previous = paper.against.inspection, paper.against.previous
+    if not previous:
+        return
+    oldest, newest = previous[-1].inspection_start.year, current.inspection_end.year
+    for claim in grade_claims(paper):
+        years = [int(each.group()) for each in YEAR.finditer(claim.sentence.text)]
+        own = YEAR_OF_GRADE.match(claim.sentence.text[claim.end :])
+        year = int(own["year"]) if own else next((each for each in years if not inspections_of_year(paper, each)), None)
+        if claim.of or year is None or inspections_of_year(paper, year) or not oldest - 1 <= year <= newest + 1:
+            continue
+        nearest = min((current, *previous), key=lambda each: abs(each.inspection_end.year - year))
+        yield told(
+            "previous-grade",
+            TO_CONFIRM,
+            claim.sentence.where(claim.start, claim.end),
+            f"The paper gives the grade {quoted(claim.words)} for {year}; no report in hand is of that year. The nearest is "
+            f"that on the inspection of {nearest.inspection_end.year}.",
+            f"Correct the year, or check with the report of {year} too (--previous).",
+            nearest.evidence("judgements"),
+        )
+
+
 def check_prose_wording(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A grade is written in full and as the report prints it, not as RI or GOOD."""
     claimed = {(each.sentence.line.order, each.sentence.start + each.start): each.of for each in grade_claims(paper)}
@@ -105,9 +131,14 @@ def _not_so(inspection: Inspection, claim: GradeClaim) -> list[Judgement]:
     wrong = []
     for area in claim.areas:
         printed = answering(inspection, area)
-        printed = [each for each in printed if each.key is area] or printed
-        if printed and claim.grade not in {each.grade for each in printed}:
-            wrong += printed
+        exact = [each for each in printed if each.key is area]
+        if exact or area not in COMBINED:
+            printed = exact or printed
+            if claim.grade not in {each.grade for each in printed}:
+                wrong += printed
+        else:
+            # Where two judgements are named as one, what is said is said of both.
+            wrong += [each for each in printed if each.grade is not claim.grade]
     return wrong
 
 

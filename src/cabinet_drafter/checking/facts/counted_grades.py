@@ -1,0 +1,229 @@
+"""How many judgements a paper says were given a grade, against the grades that the report prints."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from cabinet_drafter.checking.facts.counted_judgements import ELSEWHERE, Count, counts, judgement_sets
+from cabinet_drafter.checking.facts.grade_claims import NEXT, NOT_CLAIMED, is_entry
+from cabinet_drafter.checking.facts.grade_inspection import inspections_meant
+from cabinet_drafter.checking.facts.grades import GRADE, grade_of
+from cabinet_drafter.checking.facts.judgement_names import is_ilacs, mentions, related
+from cabinet_drafter.checking.facts.numbers import NUMBER, in_words, number_of
+from cabinet_drafter.checking.facts.sentences import Sentence, sentences
+from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, quoted, told
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.inspection import Inspection, Judgement
+from cabinet_drafter.vocabulary import Grade, JudgementArea, Severity
+
+# Between a number of judgements and their grade stand such words only.
+_LINK: Final = re.compile(
+    r"(?:are|were|was|is|as|be|been|being|to|have|has|had|also|all|both|each|now|still|again|currently|rated|graded|"
+    r"judged|assessed|found|deemed|considered|given|awarded|received|achieved|gained|secured|got|retained|remain(?:s|ed)?|"
+    r"stay(?:s|ed)?|a|an|the|grades?|ratings?|gradings?|judge?ments?|of|by|ofsted|inspectors|that|which|in|at|their|its|"
+    r"our|previous|last|latest|this|inspection|inspected|report|services?|came|out|therefore|since|scored|hold|held|19\d\d|20\d\d)",
+    re.IGNORECASE,
+)
+_IN: Final = re.compile(
+    r"[\s”\"'’]*(?:(?:judge?ments?|grades?|ratings?|gradings?|overall|and|also|both|as well as)[\s,]+)*,?\s*"
+    r"(?:in|for|across|on|against|at)\s+(?:the\s+|all\s+)?",
+    re.IGNORECASE,
+)
+_MARKS: Final = r"[\s“”\"'‘’]*"
+_GRADED_KIND: Final = re.compile(
+    rf"(?P<number>{NUMBER}){_MARKS}{GRADE.pattern}{_MARKS}(?:judge?ments?|grades?|ratings?|gradings?)\b", re.IGNORECASE
+)
+# After judgements were counted once, "and one good", "and good in the other two" count on.
+_AND_ON: Final = re.compile(
+    rf"(?:\band|\bwith|\bbut|\bwhile|\bwhilst|[,;–—])\s+(?:the\s+)?(?P<other>other\s+|remaining\s+)?(?P<number>{NUMBER}|one)\b"
+    rf"(?P<link>[^.;,]{{0,40}}?){_MARKS}{GRADE.pattern}",
+    re.IGNORECASE,
+)
+_IN_MORE: Final = re.compile(
+    rf"\b(?:in|for)\s+(?:the\s+)?(?P<other>other\s+|remaining\s+)?(?P<number>{NUMBER})\b(?=\s*(?:[.,;:)]|$|\band\b|\bwith\b|\bbut\b))",
+    re.IGNORECASE,
+)
+_OR: Final = re.compile(
+    rf"{_MARKS}(?:or|/){_MARKS}(?:(?P<better>better|above|higher)|(?P<worse>worse|below|lower)|{GRADE.pattern})", re.I
+)
+_ONE_OF: Final = re.compile(r"(?:\b(?:is|was|as|being|becoming)|,)\s*$", re.IGNORECASE)
+_FARTHEST: Final = 70  # characters between a number and its grade
+
+
+@dataclass(frozen=True)
+class _Claim:
+    """A number of judgements said to have one of some grades, and where the grade stands."""
+
+    count: Count
+    grades: frozenset[Grade]
+    grade: re.Match[str]
+    sure: bool = True
+
+
+def check_counted_grades(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """As many judgements have a grade as the paper says; the overall one may be counted among them or not."""
+    for sentence in sentences(paper):
+        text = sentence.text
+        if is_entry(sentence.line) or NOT_CLAIMED.search(text) or ELSEWHERE.search(text):
+            continue
+        for claim in _claims(text):
+            of = inspections_meant(paper, sentence, claim.grade)
+            against = [_not_so(paper, each, sentence, claim) for each in of]
+            if against and all(against):
+                yield _told(paper, sentence, claim, of[0], against[0] or MUST_FIX)
+
+
+def _claims(text: str) -> Iterator[_Claim]:
+    graded = list(GRADE.finditer(text))
+    found: list[_Claim] = []
+    used: set[int] = set()
+    for match in _GRADED_KIND.finditer(text):
+        grade = next(each for each in graded if match.start() < each.start() < match.end())
+        count = Count(number_of(match["number"]), None, "", other=False, start=match.start(), end=match.end())
+        found.append(_Claim(count, _grades(text, grade), grade))
+        used.add(grade.start())
+    for count in counts(text):
+        if any(each.count.start < count.end and count.start < each.count.end for each in found):
+            continue
+        if count.number == 1 and count.of and _ONE_OF.search(text[: count.start]):
+            continue
+        claimed = _grade_of_count(text, count, [each for each in graded if each.start() not in used])
+        if claimed is not None:
+            used.add(claimed.start())
+            found.append(_Claim(count, _grades(text, claimed), claimed))
+    yield from found
+    if found:
+        yield from _counted_on(text, found, [each for each in graded if each.start() not in used])
+
+
+def _grade_of_count(text: str, count: Count, graded: list[re.Match[str]]) -> re.Match[str] | None:
+    """The grade that the counted judgements are said to have: after the number or before it."""
+    for grade in graded:
+        between = text[count.end : grade.start()]
+        if 0 <= grade.start() - count.end <= _FARTHEST and _links(between):
+            return grade if _ends(text, grade) else None
+        if grade.end() <= count.start and _IN.fullmatch(_without_choice(text[grade.end() : count.start])):
+            return grade
+    return None
+
+
+def _counted_on(text: str, found: list[_Claim], graded: list[re.Match[str]]) -> Iterator[_Claim]:
+    first = found[0].count
+    for match in _AND_ON.finditer(text, first.end):
+        grade = next((each for each in graded if each.end() == match.end()), None)
+        if grade is not None and _links(match["link"]) and _ends(text, grade):
+            graded = [each for each in graded if each is not grade]
+            yield _Claim(_further(match, first), _grades(text, grade), grade)
+    for grade in graded:
+        more = _IN_MORE.match(text, grade.end() + len(text[grade.end() :]) - len(text[grade.end() :].lstrip(" ”\"'’")))
+        if more is not None and grade.start() > first.start:
+            yield _Claim(_further(more, first), _grades(text, grade), grade)
+
+
+def _further(match: re.Match[str], first: Count) -> Count:
+    number = number_of(match["number"])
+    return replace(first, number=number, more="", other=bool(match["other"]), start=match.start(), end=match.end())
+
+
+def _links(between: str) -> bool:
+    words = re.findall(r"[\w’'-]+", between)
+    return not re.search(r"[.;:,]", between) and all(_LINK.fullmatch(word) for word in words)
+
+
+def _ends(text: str, grade: re.Match[str]) -> bool:
+    after = text[grade.end() :]
+    return NEXT.match(after) is not None or _OR.match(after) is not None
+
+
+def _without_choice(between: str) -> str:
+    choice = _OR.match(between)
+    return between[choice.end() :] if choice else between
+
+
+def _grades(text: str, match: re.Match[str]) -> frozenset[Grade]:
+    """The grades said: one, or a choice of them ("good or better", "good or outstanding", "at least good")."""
+    grade = grade_of(match)
+    if grade is None:
+        return frozenset(Grade)
+    height = grade.steps_above_inadequate
+    choice = _OR.match(text[match.end() :])
+    before = text[: match.start()].rstrip(" “\"'‘").lower()
+    if (choice and choice["better"]) or before.endswith("at least"):
+        return frozenset(each for each in Grade if each.steps_above_inadequate >= height)
+    if choice and choice["worse"]:
+        return frozenset(each for each in Grade if each.steps_above_inadequate <= height)
+    second = GRADE.search(choice.group()) if choice else None
+    return frozenset({grade} | ({other} if second and (other := grade_of(second)) else set()))
+
+
+def _not_so(paper: PaperUnderCheck, inspection: Inspection, sentence: Sentence, claim: _Claim) -> Severity | None:
+    """How grave it is that the claim is not true of the inspection; None where it is."""
+    sets, count = judgement_sets(inspection), claim.count
+    if not sets[0]:
+        return None
+    sized = [each for each in sets if count.of in (None, len(each))]
+    if not sized:
+        return MUST_FIX if is_ilacs(inspection) else TO_CONFIRM
+    if count.other:
+        return _others_not_so(paper, inspection, sentence, claim, sized)
+    numbers = [_having(each, claim.grades) for each in sized]
+    if any(count.fits(number) for number in numbers):
+        return None
+    # "Two areas were good" is true of three too, though nobody would say so of all.
+    return MUST_FIX if count.of or count.number > max(numbers) else TO_CONFIRM
+
+
+def _others_not_so(
+    paper: PaperUnderCheck, inspection: Inspection, sentence: Sentence, claim: _Claim, sets: list[tuple[Judgement, ...]]
+) -> Severity | None:
+    """“The other two” are those that the sentence, or the paragraph up to it, has not named."""
+    if max(_having(each, claim.grades) for each in sets) < claim.count.number:
+        return MUST_FIX
+    everyone = (paper.against.inspection, *paper.against.previous)
+    said = paper.prose[sentence.line.order][: sentence.start]
+    whole = sentence.text[: claim.count.start]
+    left = []
+    for words in (whole, said + whole):
+        named = {mention.area for mention in mentions(words, everyone)}
+        if re.search(r"\b(?:services|council)\b[^.]*\bgood|\boverall\b", words, re.IGNORECASE):
+            named.add(JudgementArea.OVERALL_EFFECTIVENESS)
+        if named:
+            left += [
+                tuple(each for each in every if each.key is None or not any(related(each.key, area) for area in named))
+                for every in sets
+            ]
+    left = [each for each in left if len(each) == claim.count.number]
+    if not left:
+        return None
+    return None if any(all(each.grade in claim.grades for each in every) for every in left) else MUST_FIX
+
+
+def _having(judgements: tuple[Judgement, ...], grades: frozenset[Grade]) -> int:
+    return sum(each.grade in grades for each in judgements)
+
+
+def _told(
+    paper: PaperUnderCheck, sentence: Sentence, claim: _Claim, inspection: Inspection, severity: Severity
+) -> Finding:
+    earlier = inspection is not paper.against.inspection
+    judgements = judgement_sets(inspection)[0]
+    which = f"the report on the inspection of {inspection.inspection_end.year}" if earlier else "the report"
+    start, end = min(claim.count.start, claim.grade.start()), max(claim.count.end, claim.grade.end())
+    printed = {grade: [each for each in judgements if each.grade is grade] for grade in Grade}
+    prints = [
+        f"{quoted(of[0].grade_printed)} for {listed([quoted(each.name) for each in of])}"
+        for of in printed.values()
+        if of
+    ]
+    said = claim.count
+    how_many = f"{in_words(said.number)} of {in_words(said.of)}" if said.of else in_words(said.number)
+    return told(
+        "previous-grade" if earlier else "grade",
+        severity,
+        sentence.where(start, end),
+        f"The paper counts {how_many} judgements as {quoted(claim.grade.group())}; {which} prints {listed(prints)}.",
+        "Count them again, and say whether the overall judgement is counted among them.",
+        inspection.evidence("judgements"),
+    )

@@ -1,0 +1,110 @@
+"""How many judgements a paper says were given a grade, or changed: "three of the four", "the other two"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from cabinet_drafter.checking.facts.numbers import NUMBER, number_of
+from cabinet_drafter.inspection import Inspection, Judgement
+from cabinet_drafter.vocabulary import JudgementArea
+
+_MORE: Final = r"(?:\b(?P<more>at least|no fewer than|more than|over|up to|nearly|almost|around|about|all)\s+)?"
+_DETERMINERS: Final = r"(?:(?:the|our|its|all|of|Ofsted[’']s|these|those|report[’']s)\s+)*"
+_ADJECTIVES: Final = (
+    r"(?:(?:key|main|graded|individual|inspected|inspection|judgement|separate|specific|Ofsted|ILACS|different|"
+    r"headline|service|practice|assessed|judged|printed)\s+){0,3}"
+)
+_KIND: Final = (
+    r"(?:sub-?\s?)?judge?ments?(?:\s+areas?)?|areas?|categor(?:y|ies)|domains?|grad(?:es|ings?)|ratings?|headings?"
+)
+# An area of something else is no judgement.
+_NO_JUDGEMENT: Final = (
+    r"(?!\s+(?:for|where|to|needing|of\s+(?!the\s+(?:inspection|report|judge)|inspection|judge)|in\s+need)\b)"
+)
+COUNTED: Final = re.compile(
+    rf"{_MORE}(?:\b(?P<other>other|remaining)\s+)?(?P<number>{NUMBER}|\bboth\b)"
+    rf"(?:\s+(?:out\s+)?of\s+{_DETERMINERS}(?:(?:other|remaining)\s+)?(?P<of>{NUMBER})?)?\s*{_ADJECTIVES}"
+    rf"(?P<kind>\b(?:{_KIND})\b){_NO_JUDGEMENT}",
+    re.IGNORECASE,
+)
+"""A number of judgements: `number` of them, out of `of` where the paper says how many there are."""
+
+OTHER_ONE: Final = re.compile(
+    rf"\b(?P<other>other|remaining)\s+{_ADJECTIVES}(?:judge?ment(?:\s+area)?|area|category|domain)\b{_NO_JUDGEMENT}",
+    re.IGNORECASE,
+)
+"""The one judgement that is left."""
+
+ELSEWHERE: Final = re.compile(
+    r"\b(?:youth justice|probation|HMIP|CQC|SEND|HMICFRS|audit\w*|survey\w*|residents|fostering|adoption agenc\w+|"
+    r"homes?|schools?|wards|improvement plan|action plan|peer|self-?\s?(?:eval|assess)\w*|RAG|performance indicators?|"
+    r"neighbours|authorities|councils|teams)\b",
+    re.IGNORECASE,
+)
+"""Words of sentences that count something else than an Ofsted report's judgements."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of judgements as said: `of` all of them where said, `other` for those not named before."""
+
+    number: int
+    of: int | None
+    more: str
+    other: bool
+    start: int
+    end: int
+
+    def fits(self, count: int) -> bool:
+        """Whether as many judgements make what is said true."""
+        if self.more in {"at least", "no fewer than"}:
+            return count >= self.number
+        if self.more in {"more than", "over"}:
+            return count > self.number
+        if self.more == "up to":
+            return count <= self.number
+        return self.more in {"nearly", "almost", "around", "about"} or count == self.number
+
+
+def counts(text: str) -> Iterator[Count]:
+    """Every number of judgements in a sentence, in order."""
+    taken = 0
+    for match in sorted(
+        (*COUNTED.finditer(text), *OTHER_ONE.finditer(text)), key=lambda found: (found.start(), -found.end())
+    ):
+        if match.start() < taken:
+            continue
+        taken = match.end()
+        yield count_of(match)
+
+
+def count_of(match: re.Match[str]) -> Count:
+    """What a match of COUNTED or OTHER_ONE says."""
+    groups = match.groupdict()
+    words = groups.get("number") or "one"
+    number = 2 if words.lower() == "both" else number_of(words)
+    of = number_of(groups["of"]) if groups.get("of") else None
+    more = (groups.get("more") or "").lower()
+    return Count(number, number if more == "all" else of, more, bool(groups.get("other")), match.start(), match.end())
+
+
+def judgement_sets(inspection: Inspection) -> list[tuple[Judgement, ...]]:
+    """Every set that people may mean by a report's judgements.
+
+    The overall one is counted among them or not; so are, in reports of the single inspection framework, that on the
+    Local Safeguarding Children Board and the two graded within another (adoption, care leavers).
+    """
+    graded = tuple(each for each in inspection.judgements if each.grade is not None)
+    keys = {each.key for each in graded}
+    optional: list[frozenset[JudgementArea]] = [frozenset({JudgementArea.OVERALL_EFFECTIVENESS})]
+    if JudgementArea.LSCB in keys:
+        optional.append(frozenset({JudgementArea.LSCB}))
+    if JudgementArea.ADOPTION in keys or JudgementArea.CHILDREN_LOOKED_AFTER in keys:
+        optional.append(frozenset({JudgementArea.ADOPTION, JudgementArea.CARE_LEAVERS}))
+    sets = []
+    for leave_out in product((False, True), repeat=len(optional)):
+        out = {key for keys_out, yes in zip(optional, leave_out, strict=True) if yes for key in keys_out}
+        sets.append(tuple(each for each in graded if each.key not in out))
+    return sorted(dict.fromkeys(sets), key=len, reverse=True)

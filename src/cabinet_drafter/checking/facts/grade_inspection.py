@@ -1,0 +1,89 @@
+"""Which of the inspections in hand a grade in a sentence is of, by the words and years around it."""
+
+import re
+from typing import Final
+
+from cabinet_drafter.checking.facts.grades import GRADE
+from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
+from cabinet_drafter.checking.facts.sentences import Sentence
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.inspection import Inspection
+
+FROM: Final = re.compile(r"\bfrom[\s“\"'‘]*$", re.IGNORECASE)
+"""What stands before the first of two grades: “from inadequate to”."""
+
+_OF_YEAR: Final = (
+    r"[\s”\"'’]*,?\s*(?:overall\s+)?(?:\(|\b(?:in|at|during|following|after)\s+(?:(?:the|its|our|their|early|late|\w+day|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|"
+    r"winter)\s+)*)"
+    r"(?P<year>(?:19|20)\d\d)(?![\d/:]|\s*[-–:]|[-–]\d)(?:\s+inspection)?\)?,?"
+)
+TO: Final = re.compile(rf"[\s”\"'’]*(?:{_OF_YEAR})?\s*(?:(?:and\s+)?\w+ )?to[\s“\"'‘]*$", re.IGNORECASE)
+"""What stands between the two, the year of the first among it."""
+
+YEAR_OF_GRADE: Final = re.compile(_OF_YEAR, re.IGNORECASE)
+"""A year just after a grade, and so of it: “inadequate in 2019”, “good (2022)”."""
+
+_NOW: Final = re.compile(r"\b(?:now|current(?:ly)?|latest|this inspection|most recent|this year)\b", re.IGNORECASE)
+_SET_AGAINST: Final = re.compile(
+    r"\b(?:since|following|after|compared (?:to|with)|than|against|unlike|on from|before)\b[^,;.:\d]*$", re.IGNORECASE
+)
+_OF_ANOTHER_GRADE: Final = re.compile(rf"\s*\([^()]*{GRADE.pattern}", re.IGNORECASE)  # "good (2020: inadequate)"
+_BESIDE: Final = 12
+
+
+def before_first_grade(before: str) -> str:
+    """The words before the grades that lead to the next one, "from inadequate in 2017 to good in 2019 to"; else none."""
+    found = list(GRADE.finditer(before))
+    many = len(found)
+    while found and TO.fullmatch(before[found[-1].end() :]):
+        before = before[: found.pop().start()]
+    return before if len(found) < many else ""
+
+
+def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> tuple[Inspection, ...]:
+    """The inspections that a grade in a sentence may be of, by the nearest words that tell; none where not in hand."""
+    current, previous = paper.against.inspection, paper.against.previous
+    text = sentence.text
+    earlier_ones = (previous[0],) if previous else ()
+    own_year = YEAR_OF_GRADE.match(text[match.end() :])
+    if own_year is not None:
+        return tuple(inspections_of_year(paper, int(own_year["year"])))
+    if FROM.search(text[: match.start()]):
+        return earlier_ones
+    if FROM.search(before_first_grade(text[: match.start()])):
+        return (current,)
+    if re.search(r"\b(?:had been|used to be)\b", text[: match.start()]):
+        return earlier_ones
+    years = list(YEAR.finditer(text))
+    of_years = [tuple(inspections_of_year(paper, int(year.group()))) for year in years]
+    told = [*zip(years, of_years, strict=True)]
+    for pattern, of in ((EARLIER, earlier_ones), (_NOW, (current,))):
+        # "Last inspected in 2012": the year says which, and it may be of none in hand.
+        told += [(cue, of) for cue in pattern.finditer(text) if not any(_beside(cue, year) for year in years)]
+    after = text[match.end() :]
+    beside_another = _OF_ANOTHER_GRADE.match(after) is not None
+    cues = [
+        (_far(cue, match), cue.start(), of)
+        for cue, of in told
+        if not _SET_AGAINST.search(text[: cue.start()])
+        and not re.search("[,;]", text[match.end() : cue.start()])
+        and not (beside_another and cue.start() > match.start())
+    ]
+    if cues or beside_another:
+        return min(cues, key=lambda cue: cue[:2])[2] if cues else (current,)
+    around = sentence.line.text
+    if EARLIER.search(around) or any(
+        current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)
+    ):
+        return (current, *previous)
+    return (current,)
+
+
+def _beside(cue: re.Match[str], year: re.Match[str]) -> bool:
+    return 0 <= year.start() - cue.end() <= _BESIDE
+
+
+def _far(cue: re.Match[str], match: re.Match[str]) -> int:
+    """Words before a grade tell more of it than words after it."""
+    return match.start() - cue.end() if cue.end() <= match.start() else 3 * (cue.start() - match.end())
