@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from cabinet_drafter.dates_in_words import long_date, span
 from cabinet_drafter.evidence import Evidence, Source
 from cabinet_drafter.findings import Finding
-from cabinet_drafter.inspection import Passage
+from cabinet_drafter.inspection import Inspection, Passage
 from cabinet_drafter.noun import Noun
 
 
@@ -92,3 +93,25 @@ class VisitLetter(Noun):
     def evidence(self, fact: str) -> Evidence:
         """Where a fact, named by its field, is printed; without a page where it is not."""
         return Evidence(source=self.source, page=self.fact_pages.get(fact))
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of the visit; None where the letter's days could not be read."""
+        start, end = self.visit_start or self.visit_end, self.visit_end or self.visit_start
+        return (start, end) if start and end else None
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years of the visit and of its letter."""
+        return frozenset(str(day.year) for day in (*(self.days or ()), self.dated) if day)
+
+    @property
+    def named(self) -> str:
+        """The visit as a sentence names it: "focused visit of 30 to 31 January 2018"."""
+        if self.days:
+            return f"{self.kind} of {span(*self.days)}"
+        return f"{self.kind} of the letter of {long_date(self.dated)}" if self.dated else str(self.kind)
+
+
+Publication = Inspection | VisitLetter
+"""What Ofsted publishes on a council's children's services: the report of an inspection, or a letter on a visit."""

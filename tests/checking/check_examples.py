@@ -13,6 +13,7 @@ from cabinet_drafter.inspection import InspectionPeriod
 from cabinet_drafter.vocabulary import FinanceKind, Grade
 from cabinet_drafter.written_paper import Block, Cell, Picture, Row, Run, Table, WordComment
 from tests.checking.made_papers import CARE, HELP, LEADERS, made_inspection, passage
+from tests.checking.made_visit_letter import made_letter
 
 FAMILIES = {
     "quotation": "Quotations",
@@ -133,6 +134,11 @@ FACTS = (
     Example(
         "facts.dates-disagree",
         ("The inspection took place from 10 to 21 March 2025.", "Inspectors were on site from 10 to 19 March 2025."),
+    ),
+    Example(
+        "facts.visit-dates",
+        ("The focused visit took place on 29 and 30 January 2024.",),
+        {"visits": (made_letter(),)},
     ),
     Example(
         "facts.publication-date",

@@ -144,7 +144,7 @@ def under_check(
 
     lines = lines_of(paper)
     sources = CheckedAgainst(inspection=inspection or made_inspection(), **against)
-    quotations = placed_quotations(lines, (sources.inspection, *sources.previous))
+    quotations = placed_quotations(lines, sources.quotable)
     return PaperUnderCheck(written=paper, lines=lines, quotations=quotations, against=sources, final=final)
 
 

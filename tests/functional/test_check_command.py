@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from bad_inputs import printed
 from example_folder import ExampleFolder, files_in, run
 
 from cabinet_drafter.office_packages import written_parts
@@ -144,6 +145,67 @@ def test_final_wants_comments_and_changes_gone(example: ExampleFolder, draft: Pa
     assert comments, "the draft has a Word comment to legal services"
     assert exit_code == 14
     assert {found["severity"] for found in comments} == {"must_fix"}
+
+
+LETTER = printed(
+    "Ofsted, www.gov.uk/ofsted",
+    "14 February 2023",
+    "Ann Lee-Shaw",
+    "Director of Children's Services",
+    "Dear Ann",
+    "Focused visit to Alderbrook children's services",
+    "This letter summarises the findings of a focused visit to Alderbrook children's services on",
+    "17 and 18 January 2023. Inspectors looked at the front door.",
+    "Headline findings",
+    "Most contacts are screened on the day by 14 workers who know the county well.",
+    "Yours sincerely",
+    "Cy Elm",
+    "His Majesty's Inspector",
+)
+
+
+def test_words_and_days_of_a_visit_letter_are_held_against_it(example: ExampleFolder, draft: Path) -> None:
+    letter = example.folder / "focused-visit.pdf"
+    letter.write_bytes(LETTER)
+
+    def add(document: docx.document.Document) -> None:
+        last = document.paragraphs[-1]
+        last.insert_paragraph_before("The focused visit took place on 17 and 18 March 2023. Inspectors wrote:")
+        last.insert_paragraph_before("“Most contacts are screened on the day by 13 workers who know the county well.”")
+        last.insert_paragraph_before("They also wrote “screened on the day by 14 workers”.")
+
+    returned = edited(draft, add)
+    quotes = ["quotation.words-changed", "quotation.not-in-report"]
+    for sources in (["--brief", str(example.brief)], ["--report", str(example.published_report)]):
+        run_with = ["check", str(returned), *sources, "--previous", str(letter), "--format", "json"]
+        told = run(run_with)
+        assert told.exit_code == 14, told
+        record = json.loads(told.stdout)
+        (date,) = [each for each in record["findings"] if each["code"] == "facts.visit-dates"]
+        assert "17 to 18 January 2023" in date["message"]
+        (changed,) = [each for each in record["findings"] if each["code"] in quotes]
+        assert changed["code"] == "quotation.words-changed"
+        assert "letter on the focused visit of 17 to 18 January 2023 (page 1)" in changed["message"]
+        assert changed["evidence"][0]["source"]["name"] == "focused-visit.pdf"
+        assert [each["verdict"] for each in record["quotations"]].count("verbatim") >= 1
+    assert "focused-visit.pdf" in run(run_with[:-2]).stdout.splitlines()[0]
+
+
+def test_a_letter_as_the_report_is_refused_with_what_to_give_instead(example: ExampleFolder, draft: Path) -> None:
+    letter = example.folder / "focused-visit.pdf"
+    letter.write_bytes(LETTER)
+    told = run(["check", str(draft), "--report", str(letter)])
+    assert told.exit_code == 11
+    assert "a letter on a focused visit" in told.stderr
+    assert "this letter with --previous" in told.stderr
+
+
+def test_a_report_that_the_brief_does_not_name_is_still_refused(example: ExampleFolder, draft: Path) -> None:
+    stray = example.folder / "stray.pdf"
+    stray.write_bytes(example.published_report.read_bytes() + b"\n")
+    told = run(["check", str(draft), "--brief", str(example.brief), "--previous", str(stray)])
+    assert told.exit_code == 12
+    assert "stray.pdf is no previous report that the brief names" in told.stderr
 
 
 REFUSED = {

@@ -6,7 +6,7 @@ from printed_pdf import Words, front_page, pdf
 from cabinet_drafter.errors import FormNotRecognisedError
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.reading.any_form import read_any_form
-from cabinet_drafter.reading.child.messages import Publication
+from cabinet_drafter.visit import Publication
 
 TABLE = [words for words in front_page("Good", "Good", "Good", "Good", "Good") if words.y < 600]
 TITLE = [words for words in front_page() if words.y > 640]

@@ -524,7 +524,7 @@ def test_the_command_prints_the_record_of_a_letter(tmp_path: Path) -> None:
 def test_a_letter_in_place_of_a_report_is_refused_by_name() -> None:
     with pytest.raises(FormNotRecognisedError, match="a letter on a focused visit") as refusal:
         inspection_from_bytes("letter.pdf", letter_pdf(FOCUSED_2024))
-    assert "letters are read by `read` only" in refusal.value.remedy
+    assert "`check` takes a letter with --previous" in refusal.value.remedy
 
 
 def test_a_record_holds_the_documented_names_in_reading_order() -> None:

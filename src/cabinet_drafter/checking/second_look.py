@@ -75,7 +75,7 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
         final: whether it is to be published as it stands, so that nothing may be left over.
     """
     lines, not_checked = within_limits(lines_of(written), final=final)
-    quotations = placed_quotations(lines, (against.inspection, *against.previous))
+    quotations = placed_quotations(lines, against.quotable)
     paper = PaperUnderCheck(written, lines, quotations, against, final)
     found = [*not_checked, *(finding for check in CHECKS for finding in check(paper))]
     accepted = against.brief.accepted if against.brief else ()
@@ -99,7 +99,7 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
 def look_again_at_draft(written: WrittenPaper, against: CheckedAgainst, *, final: bool = False) -> CheckedPaper:
     """Check a draft that nobody has edited: what it quotes, and what that leaves out, was chosen by address."""
     lines, _ = within_limits(lines_of(written), final=final)
-    quotations = placed_quotations(lines, (against.inspection, *against.previous))
+    quotations = placed_quotations(lines, against.quotable)
     chosen = frozenset(normal_form(each.text) for each in quotations)
     return look_again(written, replace(against, chosen=chosen), final=final)
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from cabinet_drafter.cli.options import PreviousOption
+from cabinet_drafter.cli.options import PublishedBeforeOption
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, report_name, say, told_to_the_user
 from cabinet_drafter.errors import ExitCode, OutputNotWrittenError
 from cabinet_drafter.findings import Finding
@@ -33,7 +33,7 @@ def check(
         Path | None,
         typer.Option("--report", metavar="R.pdf", help="The published report; needed unless a brief names it."),
     ] = None,
-    previous: PreviousOption = None,
+    previous: PublishedBeforeOption = None,
     brief: Annotated[Path | None, typer.Option(metavar="B.yaml", help="The brief that it was drafted from.")] = None,
     finance: Annotated[Path | None, typer.Option(metavar="F", help="The finance inputs.")] = None,
     annotate: Annotated[

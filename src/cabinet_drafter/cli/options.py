@@ -11,6 +11,12 @@ ReportOption = Annotated[
 PreviousOption = Annotated[
     list[Path] | None, typer.Option(metavar="P.pdf", help="Where a previous report lies; may be repeated.")
 ]
+PublishedBeforeOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--previous", metavar="P.pdf", help="Where an earlier report or a letter on a visit lies; may be repeated."
+    ),
+]
 PackDirOption = Annotated[
     list[Path] | None, typer.Option(metavar="DIR", help="A folder of packs of your own; may be repeated.")
 ]

@@ -8,9 +8,9 @@ from typing import Final
 
 from cabinet_drafter.errors import SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.child.messages import Publication
 from cabinet_drafter.reading.child.pool import BegunReading
 from cabinet_drafter.reading.pdf.pages import LARGEST_FILE
+from cabinet_drafter.visit import Publication
 
 _NO_FILES: Final = {
     stat.S_IFDIR: "it is a folder",

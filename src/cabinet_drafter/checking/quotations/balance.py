@@ -18,7 +18,7 @@ def check_balance(paper: PaperUnderCheck) -> Iterator[Finding]:
         place.address
         for quotation in paper.quotations
         for place in quotation.places
-        if place.inspection.source == inspection.source and limiting_words(place.words)
+        if place.publication.source == inspection.source and limiting_words(place.words)
     }
     passages = [(f"S{number}", passage) for number, passage in enumerate(inspection.summary, start=1)]
     passages += [(each.address, each) for section in inspection.sections for each in section.paragraphs]

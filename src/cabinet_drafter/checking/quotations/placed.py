@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cabinet_drafter.findings import Anchor
-from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.visit import Publication
 
 
 class Verdict(StrEnum):
@@ -19,9 +19,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintedPlace:
-    """Where in a report words stand: its address there ("12", "S2"), page, the whole passage, start and end in it."""
+    """Where in a report or letter words stand.
 
-    inspection: Inspection
+    `address` is "12" or "S2" in a report, the heading and the number of the paragraph under it in a letter; `text` is
+    the whole passage, `start` and `end` are places in it.
+    """
+
+    publication: Publication
     address: str
     page: int
     text: str

@@ -16,6 +16,7 @@ from cabinet_drafter.checking.quotations.stretches import Stretches, stretches_o
 from cabinet_drafter.checking.quotations.tokens import tokens_of
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.same_words import normal_form
+from cabinet_drafter.visit import Publication
 
 SHORT_TERM: Final = 3  # words: never a quotation that is held against print
 _SHORT: Final = 7  # words: near print by chance, where the paper does not say whose they are
@@ -27,17 +28,18 @@ _GRADES: Final = frozenset(
 _GRAVITY: Final = tuple(Verdict)
 
 
-def placed_quotations(lines: Sequence[PaperLine], inspections: Sequence[Inspection]) -> tuple[PlacedQuotation, ...]:
-    """Every quotation of the paper against the reports; short terms, titles and scare quotes are left out.
+def placed_quotations(lines: Sequence[PaperLine], publications: Sequence[Publication]) -> tuple[PlacedQuotation, ...]:
+    """Every quotation of the paper against what is published; short terms, titles and scare quotes are left out.
 
     Args:
         lines: the paper.
-        inspections: the reports, the one that the paper is about first.
+        publications: the reports, the one that the paper is about first, and letters on visits.
     """
     found = found_quotations(lines)
-    index = PrintIndex(inspections)
+    index = PrintIndex(publications)
     attribution = Attribution(lines, found)
-    names = _GRADES | {normal_form(each.name).casefold() for report in inspections for each in report.judgements}
+    reports = [each for each in publications if isinstance(each, Inspection)]
+    names = _GRADES | {normal_form(each.name).casefold() for report in reports for each in report.judgements}
     by_order = {line.order: line for line in lines}
     placed = [
         (quotation, _placed(quotation, index, attribution, by_order))

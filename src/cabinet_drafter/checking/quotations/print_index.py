@@ -1,4 +1,4 @@
-"""The published reports as passages of words in print, to find where a quotation stands."""
+"""The published reports and letters as passages of words in print, to find where a quotation stands."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from itertools import pairwise
 from cabinet_drafter.checking.quotations.placed import PrintedPlace
 from cabinet_drafter.checking.quotations.tokens import Token, tokens_of
 from cabinet_drafter.inspection import Inspection, Passage
+from cabinet_drafter.visit import LetterPassage, Publication, VisitLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class PrintedPassage:
     """A paragraph, summary paragraph, area or footnote with its words; `number` is its place among all passages."""
 
     number: int
-    inspection: Inspection
+    publication: Publication
     address: str
     passage: Passage
     tokens: tuple[Token, ...]
@@ -23,7 +24,7 @@ class PrintedPassage:
     def place(self, first: int, last: int) -> PrintedPlace:
         """The place of its words from token `first` to token `last`, which is included."""
         return PrintedPlace(
-            inspection=self.inspection,
+            publication=self.publication,
             address=self.address,
             page=self.passage.page,
             text=self.passage.text,
@@ -33,19 +34,20 @@ class PrintedPassage:
 
 
 class PrintIndex:
-    """Every passage of the reports, by the words that stand in it."""
+    """Every passage of the reports and letters, by the words that stand in it."""
 
-    def __init__(self, inspections: Sequence[Inspection]) -> None:
+    def __init__(self, publications: Sequence[Publication]) -> None:
         self.passages: list[PrintedPassage] = []
         self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         self._pairs: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-        for inspection in inspections:
-            for address, passage in _passages(inspection):
-                self._add(inspection, address, passage)
+        for publication in publications:
+            passages = _of_report(publication) if isinstance(publication, Inspection) else _of_letter(publication)
+            for address, passage in passages:
+                self._add(publication, address, passage)
 
-    def _add(self, inspection: Inspection, address: str, passage: Passage) -> None:
+    def _add(self, publication: Publication, address: str, passage: Passage) -> None:
         number = len(self.passages)
-        printed = PrintedPassage(number, inspection, address, passage, tokens_of(passage.text))
+        printed = PrintedPassage(number, publication, address, passage, tokens_of(passage.text))
         self.passages.append(printed)
         before = ""
         for place, token in enumerate(printed.tokens):
@@ -76,7 +78,7 @@ def key_of(token: Token) -> str:
     return token.form.lower().replace("-", "")
 
 
-def _passages(inspection: Inspection) -> Iterator[tuple[str, Passage]]:
+def _of_report(inspection: Inspection) -> Iterator[tuple[str, Passage]]:
     for number, passage in enumerate(inspection.summary, start=1):
         yield f"S{number}", passage
     for number, area in enumerate(inspection.areas_for_improvement, start=1):
@@ -93,3 +95,21 @@ def _passages(inspection: Inspection) -> Iterator[tuple[str, Passage]]:
     if inspection.overall_sentence:
         sentence = inspection.overall_sentence
         yield "front page", Passage(page=1, text=sentence, sentences=(sentence,))
+
+
+def _of_letter(letter: VisitLetter) -> Iterator[tuple[str, Passage]]:
+    """A letter numbers its paragraphs rarely: where it does not, they are counted under the heading that it prints."""
+    parts: list[tuple[str, Sequence[LetterPassage]]] = [
+        ("the introduction", letter.introduction),
+        ("what the visit covered", letter.areas_covered),
+        ("the headline findings", letter.headline_findings),
+        ("the areas for improvement", letter.areas_for_improvement),
+        ("the areas for priority action", letter.areas_for_priority_action),
+        *((f"“{section.heading}”", section.passages) for section in letter.sections),
+        ("the closing words", letter.closing),
+    ]
+    for part, passages in parts:
+        for number, passage in enumerate(passages, start=1):
+            yield str(passage.number) if passage.number else f"paragraph {number} of {part}", passage
+    for number, footnote in enumerate(letter.footnotes, start=1):
+        yield f"footnote {number}", footnote

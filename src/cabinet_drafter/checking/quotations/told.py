@@ -10,6 +10,7 @@ from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.limiting_words import limiting_words
 from cabinet_drafter.same_words import normal_form
+from cabinet_drafter.visit import VisitLetter
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 
 _MOST_SHOWN: Final = 600
@@ -20,6 +21,9 @@ _CRITICAL: Final = re.compile(
     re.IGNORECASE,
 )
 _EARLIER: Final = re.compile(r"\b(?:previous|earlier|last|prior|former|then|at (?:that|the) time)\b", re.IGNORECASE)
+
+
+_VISIT: Final = re.compile(r"\b(?:visits?|visited|letters?)\b", re.IGNORECASE)
 
 
 def check_quotations(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -85,9 +89,12 @@ def _marks(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Findi
 def _earlier(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
     """A quotation that stands in an earlier report alone, where nothing around it says so."""
     current = paper.against.inspection.source
-    if not quotation.places or any(place.inspection.source == current for place in quotation.places):
+    if not quotation.places or any(place.publication.source == current for place in quotation.places):
         return
-    inspection = quotation.places[0].inspection
+    inspection = quotation.places[0].publication
+    if isinstance(inspection, VisitLetter):
+        yield from _of_a_visit(paper, quotation, inspection)
+        return
     years = {str(inspection.inspection_start.year), str(inspection.inspection_end.year)}
     if inspection.published:
         years.add(str(inspection.published.year))
@@ -102,6 +109,21 @@ def _earlier(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Fin
     )
     remedy = "Say which report they are from, or take them out."
     yield _finding(paper, quotation, "of-earlier-report", Severity.MUST_FIX, message, remedy)
+
+
+def _of_a_visit(paper: PaperUnderCheck, quotation: PlacedQuotation, letter: VisitLetter) -> Iterator[Finding]:
+    """A quotation that stands in a letter alone, where nothing in its section before it speaks of a visit."""
+    line = paper.line(quotation.parts[0].order)
+    before = [each.text for each in paper.lines if each.section == line.section and each.order < line.order]
+    said = f"{line.section or ''} {' '.join(before)} {paper.prose[line.order]}"
+    if _VISIT.search(said) or any(year in said for year in letter.years):
+        return
+    message = (
+        f"These words are not in the report that the paper is about, but in {_name(quotation.places[0])}; nothing "
+        "before them speaks of a visit."
+    )
+    remedy = "Say that they are from the letter on that visit, or take them out."
+    yield _finding(paper, quotation, "of-earlier-report", Severity.TO_CONFIRM, message, remedy)
 
 
 def _cuts(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
@@ -175,6 +197,8 @@ def _name(place: PrintedPlace) -> str:
         named = f"{'summary paragraph' if place.address[0] == 'S' else 'area for improvement'} {place.address[1:]}"
     else:
         named = f"paragraph {place.address}" if place.address[0].isdigit() else place.address
+    if isinstance(place.publication, VisitLetter):
+        return f"{named} of the letter on the {place.publication.named} (page {place.page})"
     return f"{named} (page {place.page})"
 
 
@@ -198,7 +222,7 @@ def _finding(  # noqa: PLR0917
         remedy=remedy,
         evidence=tuple(
             dict.fromkeys(
-                Evidence(source=each.inspection.source, page=each.page, paragraph=each.address) for each in places
+                Evidence(source=each.publication.source, page=each.page, paragraph=each.address) for each in places
             )
         ),
     )

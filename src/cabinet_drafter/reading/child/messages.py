@@ -13,9 +13,8 @@ from pydantic import ValidationError
 
 from cabinet_drafter.errors import DrafterError, FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.visit import VisitLetter
+from cabinet_drafter.visit import Publication, VisitLetter
 
-Publication = Inspection | VisitLetter
 NOUNS: Final[dict[str, type[Publication]]] = {"inspection": Inspection, "visit_letter": VisitLetter}
 """What an answer may hold, by its kind."""
 READY: Final = "ready"

@@ -15,13 +15,9 @@ from typing import Final
 
 from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.reading.child.messages import (
-    Publication,
-    is_of_a_readable_file,
-    meaning,
-)
+from cabinet_drafter.reading.child.messages import is_of_a_readable_file, meaning
 from cabinet_drafter.reading.child.process import Child
-from cabinet_drafter.visit import VisitLetter
+from cabinet_drafter.visit import Publication, VisitLetter
 
 MOST_CHILDREN: Final = max(1, min(4, os.cpu_count() or 1))
 
@@ -68,7 +64,8 @@ class BegunReading:
                 "source.form-not-recognised",
                 f"this is not an inspection report but a letter on a {publication.kind}, which gives no grades",
                 where=self._name,
-                remedy="Give the report of an inspection, as Ofsted published it; letters are read by `read` only.",
+                remedy="Give the report of an inspection, as Ofsted published it; `check` takes a letter with "
+                "--previous.",
             )
         return publication
 
