@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from cabinet_drafter.checking.law_cited.citations import check_instrument_numbers, check_sections, check_titles
+from cabinet_drafter.checking.law_cited.citations import check_instrument_numbers, check_titles
 from cabinet_drafter.checking.law_cited.duties import check_report_publication, check_written_statement
 from cabinet_drafter.checking.law_cited.periods import check_last_dates, check_periods
+from cabinet_drafter.checking.law_cited.sections import check_sections
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 

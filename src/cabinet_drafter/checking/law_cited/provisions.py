@@ -13,7 +13,11 @@ _NUMBERS: Final = rf"{_NUMBER}(?:\s*(?:,|–|-|to|and|&|or)\s*{_NUMBER})*"
 _PROVISION: Final = re.compile(
     rf"\b(?P<kind>sections?|ss?\.?|regulations?|regs?\.?)\s*(?P<numbers>{_NUMBERS})(?![\d/])", re.IGNORECASE
 )
-_OF: Final = re.compile(r"\s|[^.;]{0,12}\b(?:of|to|in|under)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF: Final = re.compile(r"\s|\s*(?:\([^()]{0,80}\))?[^.;]{0,12}\b(?:of|to|in|under)\s+(?:the\s+)?$", re.IGNORECASE)
+_SIDE_BY_SIDE: Final = re.compile(
+    r"\s*(?:\([^()]{0,80}\))?\s*(?:,|and|&|or|, and)\s*(?:in\s+|under\s+)?", re.IGNORECASE
+)
+_IN_TURN: Final = re.compile(r"\)\s*(?:,|and|&|, and)\s+[^.;()]{3,80}\(\s*(?:under\s+)?", re.IGNORECASE)
 _COMMA: Final = re.compile(r"^\s*(?:\([^()]{0,40}\)\s*)?,?\s*(?:\(\s*)?$")
 _RANGE: Final = re.compile(rf"({_NUMBER})\s*(?:–|-|to)\s*({_NUMBER})")
 _TABLE: Final = {
@@ -41,17 +45,45 @@ class CitedProvision:
 
 
 def cited_provisions(text: str, titles: Sequence[CitedTitle]) -> Iterator[CitedProvision]:
-    """Each that the text cites of a title that is known, or nearly so."""
-    for found in _PROVISION.finditer(text):
-        title = _title_of(text, found, titles)
-        if title is None or title.known is None:
+    """Each that the text cites of a title that is known, or nearly so, in the order of the text."""
+    cited: list[CitedProvision] = []
+    for found in reversed(list(_PROVISION.finditer(text))):
+        known = _title_of(text, found, titles)
+        if known is None and cited and _shares_title(text[found.end() : cited[-1].start]):
+            known = cited[-1].title
+        if known is None:
             continue
-        ranges = tuple(
-            (int(re.sub(r"\D.*", "", each[1])), int(re.sub(r"\D.*", "", each[2])))
-            for each in _RANGE.finditer(found["numbers"])
-        )
+        ranges = tuple((digits(each[1]), digits(each[2])) for each in _RANGE.finditer(found["numbers"]))
         numbers = tuple(dict.fromkeys(re.findall(r"(?<![(\d])\d+[A-Z]*", found["numbers"])))
-        yield CitedProvision(found.start(), found.end(), found.group(), title.known, numbers, ranges)
+        cited.append(CitedProvision(found.start(), found.end(), found.group(), known, numbers, ranges))
+    yield from reversed(cited)
+
+
+def digits(number: str) -> int:
+    """The number of a provision without its letters: 497 for "497A"."""
+    return int(re.sub(r"\D.*", "", number))
+
+
+def is_confusable(given: str, right: str, title: str) -> bool:
+    """Whether one number was given for another: both of the table, or digits that changed places, one more or less.
+
+    In numbers of three digits one may be another, too; in shorter ones that is another provision.
+    """
+    one, other = str(digits(given)), str(digits(right))
+    if one == other:
+        return False
+    if given in numbers_in_table(title) or sorted(one) == sorted(other):
+        return True
+    if len(one) == len(other):
+        same_letter = given.lstrip("0123456789") == right.lstrip("0123456789")
+        return same_letter and len(one) > 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
+def citation_of(title: str, number: str) -> law.Citation:
+    """The provision of the table with that title and number."""
+    return next(each for each in law.CITATIONS if each.title == title and re.search(rf"\b{number}(?!\d)", each.section))
 
 
 def numbers_in_table(title: str) -> tuple[str, ...]:
@@ -59,11 +91,16 @@ def numbers_in_table(title: str) -> tuple[str, ...]:
     return _TABLE.get(title, ())
 
 
-def _title_of(text: str, found: re.Match[str], titles: Sequence[CitedTitle]) -> CitedTitle | None:
+def _title_of(text: str, found: re.Match[str], titles: Sequence[CitedTitle]) -> str | None:
     for title in titles:
         between = text[found.end() : title.start]
         if title.start >= found.end() and _OF.fullmatch(between):
-            return title
+            return title.known
         if title.end <= found.start() and _COMMA.fullmatch(text[title.end : found.start()]):
-            return title
+            return title.known
     return None
+
+
+def _shares_title(between: str) -> bool:
+    """Whether two provisions stand side by side: "section 18 (the director) and section 19", or in brackets."""
+    return any(pattern.fullmatch(between) for pattern in (_SIDE_BY_SIDE, _IN_TURN))

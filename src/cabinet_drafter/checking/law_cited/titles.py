@@ -7,10 +7,14 @@ from difflib import SequenceMatcher
 from functools import cache
 from typing import Final
 
-from cabinet_drafter.checking.law_cited.known_titles import EXACT, KNOWN
+from cabinet_drafter.checking.clean_copy.marked_phrases import without_marked
+from cabinet_drafter.checking.law_cited.known_titles import EXACT, KNOWN, UNSEEN, without_year, year_is_certain
+from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.same_words import normal_form
 
 _ENDS: Final = re.compile(r"\b(?:Act|Measure|Regulations?|Rules|Order)\s+((?:18|19|20)\d{2})\b(?!/)")
+_NAME_ENDS: Final = re.compile(r"\bAct\b(?!\s+(?:18|19|20)\d{2}\b|ion|s\b)")
 _WORD: Final = re.compile(r"\([^()]{1,90}\)|&|[\w’'‘\-‑–]+(?:\.(?=\s?\d|\s?Act\b))?,?")
 _JOINING: Final = {
     "and", "of", "the", "for", "to", "in", "on", "at", "with", "by", "from", "or", "&", "etc", "etc.", "a", "an",
@@ -32,13 +36,25 @@ _ACT_YEAR: Final = re.compile(r"^(.*?\b(?:Act|Measure|Regulations?|Rules|Order))
 
 @dataclass(frozen=True, slots=True)
 class CitedTitle:
-    """A title where it stands; `known` is the title that it is, or that it misses by a little unless `exact`."""
+    """A title where it stands; `known` is the title that it is, or that it misses by a little unless `exact`.
+
+    `certain` is whether a title that is missed by a little is surely wrong: it could be another that is not known.
+    """
 
     start: int
     end: int
     text: str
     known: str | None
     exact: bool
+    certain: bool = True
+
+
+def lines_with_titles(paper: PaperUnderCheck) -> Iterator[tuple[PaperLine, str, tuple[CitedTitle, ...]]]:
+    """Each line that may cite law, what the paper itself says in it, and the titles that it cites."""
+    for line in paper.lines:
+        text = without_marked(paper.prose[line.order])
+        if any(word in text for word in ("Act ", "Act.", "Act,", "Act)", "Regulation", "SI ", "S.I", "Act\u00a0")):
+            yield line, text, tuple(cited_titles(text))
 
 
 def cited_titles(text: str) -> Iterator[CitedTitle]:
@@ -66,7 +82,9 @@ def _title_up_to(text: str, end: int) -> CitedTitle | None:
     if near:
         _, known = max(found for _, found in near)
         start = next(start for start, found in near if found[1] == known)
-        return CitedTitle(start, end, text[start:end], known, exact=False)
+        return CitedTitle(
+            start, end, text[start:end], known, exact=False, certain=_surely_missed(text[start:end], known)
+        )
     return CitedTitle(starts[0], end, text[starts[0] : end], None, exact=False) if starts else None
 
 
@@ -92,8 +110,9 @@ def _starts(text: str, end: int) -> list[int]:
                 break
         elif bare[0] != "(" and bare not in _JOINING:
             break
-    # The last two words are "Act 2006" themselves.
-    return [start for start in reversed(starts) if text[start:end].count(" ") >= 2]
+    # The last words are "Act 2006", or "Act", themselves.
+    least = 2 if text[end - 1].isdigit() else 1
+    return [start for start in reversed(starts) if text[start:end].count(" ") >= least]
 
 
 def _is_year_of_an_act(words: Sequence[re.Match[str]], place: int) -> bool:
@@ -126,6 +145,16 @@ def _nearest(words: str) -> tuple[float, str] | None:
     return best
 
 
+def _surely_missed(words: str, known: str) -> bool:
+    given = normal_form(words)
+    if given.replace("&", "and") == normal_form(known):
+        return False  # an ampersand is how a house sets "and"
+    year = int(given[-4:])
+    if year != int(known[-4:]):
+        return year_is_certain(known, year)
+    return known not in UNSEEN
+
+
 def _kind(title: str) -> str:
     return title.rpartition(" ")[2].rstrip("s")
 
@@ -149,6 +178,31 @@ def _content(title: str) -> set[str]:
     """The words that tell one title from another, without their endings."""
     words = re.findall(r"\w+", title)
     return {word[:_STEM] for word in words if word not in _JOINING and word not in {"act", "s"} and not word.isdigit()}
+
+
+def titles_without_year(text: str) -> Iterator[CitedTitle]:
+    """Names of Acts of the table that are given without their year, and miss it by an ending or an ampersand."""
+    for end in _NAME_ENDS.finditer(text):
+        for start in _starts(text, end.end()):
+            name = text[start : end.end()]
+            known = _by_stems().get(_stems(name))
+            if known is not None:
+                exact = normal_form(name) == normal_form(known)
+                yield CitedTitle(start, end.end(), name, known, exact=exact, certain=False)
+                break
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    """The words of a name without their endings, in order."""
+    return tuple(
+        word[:_STEM] for word in re.findall(r"\w+", name.replace("&", "and").casefold()) if word not in {"s", "the"}
+    )
+
+
+@cache
+def _by_stems() -> dict[tuple[str, ...], str]:
+    names = (without_year(title) for title in EXACT if "(" not in title)
+    return {_stems(name): name for name in names if name.endswith(" Act")}
 
 
 @cache
