@@ -18,6 +18,7 @@ from cabinet_drafter.checking.facts.inspection_dates import (
 )
 from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector, check_team_size
 from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
+from cabinet_drafter.checking.facts.no_such_day import check_no_such_day
 from cabinet_drafter.checking.facts.prose_grades import (
     check_grade_of_other_year,
     check_prose_grades,
@@ -25,6 +26,7 @@ from cabinet_drafter.checking.facts.prose_grades import (
     check_prose_wording,
 )
 from cabinet_drafter.checking.facts.publication_date import check_publication_date, check_publication_stated_two_ways
+from cabinet_drafter.checking.facts.span_near_print import check_span_near_print
 from cabinet_drafter.checking.facts.stayed_claims import check_grade_stayed
 from cabinet_drafter.checking.facts.table_grades import (
     check_table_grades,
@@ -42,6 +44,8 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_year_of_inspection,
     check_dates_disagree,
     check_visit_dates,
+    check_span_near_print,
+    check_no_such_day,
     check_publication_date,
     check_publication_stated_two_ways,
     check_table_grades,

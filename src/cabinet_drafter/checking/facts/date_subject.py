@@ -60,7 +60,7 @@ _BRIDGE: Final = re.compile(
     r"conducted|undertaken|undertook|completed|complete|ran|run|running|lasted|began|begun|begin|begins|started|"
     r"starting|"
     r"start|commenced|commencing|ended|ending|end|finished|concluded|concluding|arrived|beginning|dates?|dated|period|"
-    r"periods|weeks?|fortnights?|returned|resumed|two|three|one|four|five|six|seven|eight|days?|early|late|mid|site|spent|council’?'?s?|borough|"
+    r"periods|weeks?|fortnights?|returned|resumed|two|three|one|four|five|six|seven|eight|days?|early|late|mid|spring|summer|autumn|winter|site|spent|council’?'?s?|borough|"
     r"county|city|authority’?'?s?|local|children’?'?s?|services?|social|care|team|full|standard|short|framework|"
     r"inspecting|inspectors?|visited|visit|inspected|inspections?|fieldwork|details?|item|ofsted|ILACS|HMIs?|"
     r"recent(?:ly)?|most|latest|last|previous|earlier|current|week|commencing|w/c|help|protection|who|need|working|"

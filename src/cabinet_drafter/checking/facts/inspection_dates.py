@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -45,6 +45,7 @@ def statements(paper: PaperUnderCheck) -> list[Statement]:
             said = subject_of(sentence, dates)
             if said is None or said.subject is not Subject.INSPECTION:
                 continue
+            dates = _in_year_before(dates, said.gap)
             begin = max(0, said.begin - 30)
             words = (sentence.before + sentence.text)[begin : len(sentence.before) + dates.end + 25]
             meant = inspection_dated(paper, dates, words)
@@ -226,6 +227,15 @@ def _over_weekends(text: str) -> Iterator[SaidDates]:
         waiting = dates
     if waiting:
         yield waiting
+
+
+def _in_year_before(dates: SaidDates, gap: str) -> SaidDates:
+    """The dates in the year that stands just before them: “in autumn 2014 (16 September to 8 October)”."""
+    years = YEAR.findall(gap)
+    if dates.year is not None or dates.last is None or not years:
+        return dates
+    year = int(years[-1])
+    return replace(dates, first=replace(dates.first, year=year), last=replace(dates.last, year=year))
 
 
 def _follow(one: SaidDay, other: SaidDay) -> bool:

@@ -1,6 +1,8 @@
 """The day on which a paper says that a report was published, against the day in hand."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from cabinet_drafter.checking.facts.date_subject import Subject, subject_of
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER
@@ -12,6 +14,21 @@ from cabinet_drafter.dates_in_words import long_date
 from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection
+
+_LABEL: Final = re.compile(
+    r"(?:(?:item|details?|facts?|dates?|information)\s+)?"
+    r"(?:(?:date\s+)?published(?:\s+on)?|(?:date\s+of\s+)?publication(?:\s+date)?|publication\s+day)\s*"
+    r"(?:(?:item|details?|facts?|dates?|information)\s*)?[:–—-]?",
+    re.IGNORECASE,
+)
+_OF_INSPECTION: Final = re.compile(
+    r"\b(?:inspection dates?|dates? of (?:the )?inspection|inspection|inspected|lead inspector|overall effectiveness)\b",
+    re.IGNORECASE,
+)
+_OF_PAPER: Final = re.compile(
+    r"\b(?:meeting|agenda|cabinet|forward plan|notice|report author|decision|committee|wards?)\b", re.IGNORECASE
+)
+_BESIDE: Final = 3  # paragraphs
 
 
 def check_publication_stated_two_ways(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -75,7 +92,8 @@ def _statements(paper: PaperUnderCheck) -> Iterator[tuple[Sentence, SaidDates, I
     for sentence in sentences(paper):
         for dates in said_dates(sentence.unmarked):
             said = subject_of(sentence, dates)
-            if said is None or said.subject is not Subject.PUBLICATION or dates.last is not None:
+            of_report = said is not None and said.subject is Subject.PUBLICATION
+            if dates.last is not None or not (of_report or _is_labelled(paper, sentence, dates)):
                 continue
             report = _report_meant(paper, dates, sentence.text[: dates.start])
             if report is not None:
@@ -97,3 +115,16 @@ def _report_meant(paper: PaperUnderCheck, dates: SaidDates, before: str) -> Insp
     meant = min((current, *previous), key=lambda each: abs((day - (each.published or each.inspection_end)).days))
     # Papers speak of reports that are not in hand too; a report a year away from all of them is one.
     return meant if abs((day - (meant.published or meant.inspection_end)).days) < 400 else None
+
+
+def _is_labelled(paper: PaperUnderCheck, sentence: Sentence, dates: SaidDates) -> bool:
+    """Whether the date stands behind “Publication date” alone, among facts of the inspection and of nothing else."""
+    if not _LABEL.fullmatch((sentence.before + sentence.text[: dates.start]).strip()):
+        return False
+    line = sentence.line
+    if line.cell is not None:
+        around = [each for each in paper.lines if each.cell is not None and each.cell.table == line.cell.table]
+    else:
+        around = [each for each in paper.lines if 0 < abs(each.order - line.order) <= _BESIDE]
+    facts = " ".join(each.text for each in around)
+    return _OF_INSPECTION.search(facts) is not None and _OF_PAPER.search(facts) is None

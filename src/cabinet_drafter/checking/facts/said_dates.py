@@ -15,9 +15,9 @@ _FULL: Final = (
     *(month.upper() for month in MONTHS),
     *(month.lower() for month in MONTHS if month.lower() not in _WORDS_TOO),
 )
-_MONTH: Final = rf"(?<![A-Za-z])(?:(?:{'|'.join(_FULL)})(?![A-Za-z])|(?:{'|'.join(_SHORT)})(?![A-Za-z])\.?)"
+MONTH: Final = rf"(?<![A-Za-z])(?:(?:{'|'.join(_FULL)})(?![A-Za-z])|(?:{'|'.join(_SHORT)})(?![A-Za-z])\.?)"
 _WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+)?(?:the\s+)?"
-_DAY: Final = r"\d{1,2}\s?(?:st|nd|rd|th)?(?![\d%/])(?!\.\d)(?!,\d)"
+DAY: Final = r"\d{1,2}\s?(?:st|nd|rd|th)?(?![\d%/])(?!\.\d)(?!,\d)"
 _ALONE: Final = r"(?<![\d£.,/’'-])"
 _YEAR: Final = r"(?:(?:19|20)\d\d(?![\d/]|[-–]\d)|[’']\d\d(?!\d))"
 _UNTIL: Final = r"\s*(?:[-‐‑‒–—−]+|to|until|till|through(?:\sto)?|up\sto|and\sended\son|and)\s*"
@@ -27,21 +27,21 @@ _ISO: Final = r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)"
 
 
 def _day(name: str, *, month: str) -> str:
-    said = rf"(?:{_OF}(?P<{name}m>{_MONTH})(?:,?\s+(?P<{name}y>{_YEAR}))?)"
-    return rf"{_WEEKDAY}(?P<{name}d>{_DAY}){said}{month}"
+    said = rf"(?:{_OF}(?P<{name}m>{MONTH})(?:,?\s+(?P<{name}y>{_YEAR}))?)"
+    return rf"{_WEEKDAY}(?P<{name}d>{DAY}){said}{month}"
 
 
 _FORMS: Final = (
     # Forms are tried in this order at each place, the longest of them first.
     re.compile(rf"(?P<an>{_NUMERIC}|{_ISO}){_UNTIL}{_WEEKDAY}(?P<bn>{_NUMERIC}|{_ISO})"),
-    re.compile(rf"{_ALONE}(?P<ad>{_DAY}){_UNTIL}{_DAY}\s+and\s+(?:from\s+)?{_DAY}{_UNTIL}{_day('b', month='')}"),
+    re.compile(rf"{_ALONE}(?P<ad>{DAY}){_UNTIL}{DAY}\s+and\s+(?:from\s+)?{DAY}{_UNTIL}{_day('b', month='')}"),
     re.compile(rf"{_ALONE}{_day('a', month='?')}{_UNTIL}{_day('b', month='')}"),
-    re.compile(rf"(?P<am>{_MONTH})\s+(?P<ad>{_DAY}){_UNTIL}(?:(?P<bm>{_MONTH})\s+)?(?P<bd>{_DAY})(?:,?\s+(?P<by>{_YEAR}))?"),
+    re.compile(rf"(?P<am>{MONTH})\s+(?P<ad>{DAY}){_UNTIL}(?:(?P<bm>{MONTH})\s+)?(?P<bd>{DAY})(?:,?\s+(?P<by>{_YEAR}))?"),
     re.compile(rf"(?P<an>{_NUMERIC}|{_ISO})"),
     re.compile(_ALONE + _day("a", month="")),
-    re.compile(rf"(?P<am>{_MONTH})\s+(?:the\s+)?(?P<ad>{_DAY})(?:,?\s+(?P<ay>{_YEAR}))?"),
-    re.compile(rf"(?P<am>{_MONTH})(?:\s+(?:of\s+)?(?P<ay>{_YEAR}))"),
-    re.compile(rf"(?:(?<=\bin )|(?<=\bduring ))(?P<am>{_MONTH})"),
+    re.compile(rf"(?P<am>{MONTH})\s+(?:the\s+)?(?P<ad>{DAY})(?:,?\s+(?P<ay>{_YEAR}))?"),
+    re.compile(rf"(?P<am>{MONTH})(?:\s+(?:of\s+)?(?P<ay>{_YEAR}))"),
+    re.compile(rf"(?:(?<=\bin )|(?<=\bduring ))(?P<am>{MONTH})"),
 )  # fmt: skip
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:\w+day,?\s+)?(?:the\s+)?$", re.IGNORECASE)
 _LEAP_YEAR: Final = 2000
@@ -126,7 +126,7 @@ def _said(match: re.Match[str], text: str) -> SaidDates | None:
             return None
         if first.year is None and last.year is not None:
             first = SaidDay(first.day, first.month, last.year - 1 if first.month > last.month else last.year)
-        if len(re.findall(rf"(?<!\d){_DAY}", match.group())) == 2 and re.search(r"\band\s(?!ended)", match.group()):
+        if len(re.findall(rf"(?<!\d){DAY}", match.group())) == 2 and re.search(r"\band\s(?!ended)", match.group()):
             return _joined_by_and(match, text, first, last)
     if first is None or not _is_day(first) or (last is not None and not _is_day(last)):
         return None

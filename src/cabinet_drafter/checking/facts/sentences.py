@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.paper_lines import PaperLine, TableCell
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.checking.quotations.blanked import QUOTED
 from cabinet_drafter.findings import Where
@@ -15,7 +15,13 @@ _BOUNDARY: Final = re.compile(
     rf"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bCllr\.)(?<!\be\.g\.)(?<!\bi\.e\.)"
     rf"(?:(?<=[.!?])[”’\"')\]]*|(?<={QUOTED}))\s+(?=[“‘\"'(]?[A-Z0-9{QUOTED}])|\n+"
 )
+_LONGEST: Final = 1_000
+"""Characters of one sentence: no author writes a longer one, and what is asked of each part of it takes in the rest."""
+_PAUSES: Final = ("; ", ", ", " ")
 _IN_MARKS: Final = re.compile(r"“[^”]{0,2000}”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’(?!\w)")
+_LONGEST_LABEL: Final = 12  # words
+_A_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:to\s+\d{1,2}\s+)?[A-Z][a-z]+\s+(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2}")
+_TELLS: Final = re.compile(r"\b(?:publi\w+|inspect\w+|dates?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +61,40 @@ def sentences_of(paper: PaperUnderCheck, line: PaperLine) -> Iterator[Sentence]:
     prose = paper.prose[line.order]
     before = ""
     if line.cell is not None and line.cell.column:
-        before = f"{line.cell.label} {line.cell.header}: ".lstrip()
+        before = _said_of_cell(line.cell)
     start = 0
     for boundary in (*_BOUNDARY.finditer(prose), None):
         end = boundary.start() if boundary else len(prose)
-        text = prose[start:end]
-        if text.strip(f"{QUOTED} \t\n"):
-            yield Sentence(line, start, text, before)
+        while end - start > _LONGEST:
+            cut = _pause(prose, start)
+            yield from _sentence(line, start, prose[start:cut], before)
+            start = cut
+        yield from _sentence(line, start, prose[start:end], before)
         start = boundary.end() if boundary else end
+
+
+def _sentence(line: PaperLine, start: int, text: str, before: str) -> Iterator[Sentence]:
+    if text.strip(f"{QUOTED} \t\n"):
+        yield Sentence(line, start, text, before)
+
+
+def _pause(prose: str, start: int) -> int:
+    """Where what runs on for too long is cut: after the last semicolon, comma or space that is not too far on."""
+    half, end = start + _LONGEST // 2, start + _LONGEST
+    return next((at + 1 for pause in _PAUSES if (at := prose.rfind(pause, half, end)) >= 0), end)
+
+
+def _said_of_cell(cell: TableCell) -> str:
+    """What its row and its column say of a cell, the one that tells what it holds last, so that it stands beside it.
+
+    Where papers are set in tables, the first row and column hold sentences, or values of their own: they say nothing
+    of other cells.
+    """
+    parts = [part for part in (cell.label, cell.header) if part and not _is_no_label(part)]
+    if len(parts) == 2 and _TELLS.search(cell.label):
+        parts.reverse()
+    return f"{' '.join(parts)}: " if parts else ""
+
+
+def _is_no_label(text: str) -> bool:
+    return len(text.split()) > _LONGEST_LABEL or _A_DAY.search(text) is not None
