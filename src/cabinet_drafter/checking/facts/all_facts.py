@@ -25,6 +25,7 @@ from cabinet_drafter.checking.facts.prose_grades import (
     check_prose_overall,
     check_prose_wording,
 )
+from cabinet_drafter.checking.facts.prose_names import check_prose_names
 from cabinet_drafter.checking.facts.publication_date import check_publication_date, check_publication_stated_two_ways
 from cabinet_drafter.checking.facts.span_near_print import check_span_near_print
 from cabinet_drafter.checking.facts.stayed_claims import check_grade_stayed
@@ -56,6 +57,7 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_prose_overall,
     check_grade_of_other_year,
     check_prose_wording,
+    check_prose_names,
     check_counted_grades,
     check_areas_count,
     check_visit_areas_count,

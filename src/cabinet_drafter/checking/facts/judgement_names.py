@@ -20,6 +20,21 @@ _JUDGED: Final = {area: frozenset({area}) for area in JudgementArea} | {
 COMBINED: Final = frozenset(area for area, judged in _JUDGED.items() if len(judged) > 1)
 """Lines of some tables that others print as two."""
 
+STANDARD_NAMES: Final = (
+    "The impact of leaders on social work practice with children and families",
+    "The experiences and progress of children who need help and protection",
+    "The experiences and progress of children in care and care leavers",
+    "The experiences and progress of children in care",
+    "The experiences and progress of care leavers",
+    "Overall effectiveness",
+    "Children who need help and protection",
+    "Children looked after and achieving permanence",
+    "Adoption performance",
+    "Experiences and progress of care leavers",
+    "Leadership, management and governance",
+)
+"""The names that Ofsted's frameworks give the judgements; single reports slip (“the progress of children care leavers”)."""
+
 _PROGRESS: Final = r"(?:(?:the )?(?:experiences?|impact)(?: and progress)? (?:of|for) )?"
 _IN_CARE: Final = r"(?:children in (?:our |public )?care|looked[- ]after children|children looked[- ]after)"
 _NEAR: Final = 0.82  # of the words of a printed name
@@ -167,6 +182,14 @@ def _alike(label: str, inspections: Sequence[Inspection]) -> JudgementArea | Non
 def is_printed_name(label: str, inspection: Inspection) -> bool:
     """Whether the label is a printed name: its number, its full stop and the case of its first letter aside."""
     return any(_bare(label) == _bare(judgement.name) for judgement in inspection.judgements)
+
+
+def is_standard_name(label: str, printed: Sequence[Judgement]) -> bool:
+    """Whether the label is the framework's name for one of the judgements, where the report itself prints another."""
+    standard = {_bare(each).lower() for each in STANDARD_NAMES}
+    slips = [each for each in printed if _bare(each.name).lower() not in standard and not is_sentence(each)]
+    words = set(_bare(label).lower().split())
+    return _bare(label).lower() in standard and any(words < set(_bare(each.name).lower().split()) for each in slips)
 
 
 def is_short_name(label: str) -> bool:

@@ -16,9 +16,7 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Inspection
 
 _LABEL: Final = re.compile(
-    r"(?:(?:item|details?|facts?|dates?|information)\s+)?"
-    r"(?:(?:date\s+)?published(?:\s+on)?|(?:date\s+of\s+)?publication(?:\s+date)?|publication\s+day)\s*"
-    r"(?:(?:item|details?|facts?|dates?|information)\s*)?[:–—-]?",
+    r"(?:(?:date\s+)?published(?:\s+on)?|(?:date\s+of\s+)?publication(?:\s+date)?|publication\s+day)\s*[:–—-]?",
     re.IGNORECASE,
 )
 _OF_INSPECTION: Final = re.compile(
@@ -119,9 +117,10 @@ def _report_meant(paper: PaperUnderCheck, dates: SaidDates, before: str) -> Insp
 
 def _is_labelled(paper: PaperUnderCheck, sentence: Sentence, dates: SaidDates) -> bool:
     """Whether the date stands behind “Publication date” alone, among facts of the inspection and of nothing else."""
-    if not _LABEL.fullmatch((sentence.before + sentence.text[: dates.start]).strip()):
-        return False
     line = sentence.line
+    label = line.cell.label if line.cell is not None and line.cell.column else ""
+    if not _LABEL.fullmatch(f"{label} {sentence.text[: dates.start]}".strip()):
+        return False
     if line.cell is not None:
         around = [each for each in paper.lines if each.cell is not None and each.cell.table == line.cell.table]
     else:

@@ -8,6 +8,7 @@ from cabinet_drafter.checking.facts.judgement_names import (
     is_printed_name,
     is_sentence,
     is_short_name,
+    is_standard_name,
     related,
 )
 from cabinet_drafter.checking.facts.judgement_tables import GradedCell, graded_cells
@@ -46,7 +47,9 @@ def check_table_names(paper: PaperUnderCheck) -> Iterator[Finding]:
             continue
         yield told(
             "judgement-name",
-            TO_CONFIRM if is_short_name(cell.label.text) else MUST_FIX,
+            TO_CONFIRM
+            if is_short_name(cell.label.text) or is_standard_name(cell.label.text, printed)
+            else MUST_FIX,
             cell.label.where(),
             f"The table names a judgement {quoted(cell.label.text)}; the report prints "
             f"{listed([quoted(each.name) for each in printed])}.",
