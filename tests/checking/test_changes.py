@@ -79,6 +79,13 @@ def test_numbers_and_style_alone_are_no_change(now: tuple[str, ...]) -> None:
     assert told(("# One", "1.1 “It” was so.", "1. Next"), now) == []
 
 
+@pytest.mark.parametrize(
+    ("was", "now"), [("It cost £1.5 (2024)", "It cost £2.5 (2024)"), ("As 3.4 MPs said,", "As 3.5 MPs said,")]
+)
+def test_a_figure_within_is_no_number_of_a_paragraph(was: str, now: str) -> None:
+    assert len(one(f"{was} last year.", f"{now} last year.").changes) == 1
+
+
 @pytest.mark.parametrize(("was", "now"), [("12 children", "14 children"), ("1.5 million pounds", "2.5 million pounds")])
 def test_a_figure_at_the_start_is_no_number_of_a_paragraph(was: str, now: str) -> None:
     section = one(f"{was} were seen by a social worker last year.", f"{now} were seen by a social worker last year.")

@@ -1,9 +1,9 @@
 """Aligns two lists of texts: the same words first, then what is near, in order."""
 
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
+from cabinet_drafter.checking.changes.differences import Differences
 from cabinet_drafter.checking.changes.wording import likeness
 from cabinet_drafter.same_words import normal_form
 
@@ -20,8 +20,8 @@ def aligned(was: Sequence[str], now: Sequence[str], alike: Callable[[int, int], 
     `alike` says how near the texts at two places are, 0 to 1; by their words, where it is not given.
     """
     near = alike or (lambda one, other: likeness(was[one], now[other]))
-    matcher = SequenceMatcher(None, [normal_form(text) for text in was], [normal_form(text) for text in now], False)
-    for tag, begin, end, other_begin, other_end in matcher.get_opcodes():
+    differences = Differences([normal_form(text) for text in was], [normal_form(text) for text in now])
+    for tag, begin, end, other_begin, other_end in differences.get_opcodes():
         if tag == "equal":
             yield from zip(range(begin, end), range(other_begin, other_end), strict=True)
         else:

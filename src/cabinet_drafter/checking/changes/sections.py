@@ -1,15 +1,14 @@
 """Finds the sections of two papers that belong together: by heading, then by what stands in them."""
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final
 
-from cabinet_drafter.checking.changes.wording import words_of
+from cabinet_drafter.checking.changes.differences import longest_rising
+from cabinet_drafter.checking.changes.wording import likeness, words_of
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.same_words import normal_form
 
@@ -17,6 +16,8 @@ COVER: Final = "Cover"
 _NUMBER: Final = re.compile(r"^\d{1,2}(?:\.\d{1,3})*[.):]?\s+")
 _ALIKE: Final = 0.7
 _SHARED: Final = 0.5
+_MOST_COMPARED: Final = 10_000
+"""Pairs of sections; beyond, where hundreds are gone and as many new, none is said to have been renamed."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def matched(was: Sequence[PaperSection], now: Sequence[PaperSection]) -> Iterato
     partner = _by_heading(was, now)
     _add_renamed(was, now, partner)
     kept = sorted(partner)  # places in the returned paper
-    in_order = _longest_rising([partner[place] for place in kept])
+    in_order = longest_rising([partner[place] for place in kept])
     back = {old: new for new, old in partner.items()}
     gone_after: defaultdict[int, list[PaperSection]] = defaultdict(list)
     last = -1
@@ -95,9 +96,11 @@ def _by_heading(was: Sequence[PaperSection], now: Sequence[PaperSection]) -> dic
 
 def _add_renamed(was: Sequence[PaperSection], now: Sequence[PaperSection], partner: dict[int, int]) -> None:
     taken = set(partner.values())
-    for new, section in enumerate(now):
-        if new in partner:
-            continue
+    new_ones = [new for new in range(len(now)) if new not in partner]
+    if len(new_ones) * (len(was) - len(taken)) > _MOST_COMPARED:
+        return
+    for new in new_ones:
+        section = now[new]
         likely = max(
             ((_likeness(old_section, section), -old) for old, old_section in enumerate(was) if old not in taken),
             default=(0.0, 0),
@@ -110,21 +113,5 @@ def _add_renamed(was: Sequence[PaperSection], now: Sequence[PaperSection], partn
 def _likeness(was: PaperSection, now: PaperSection) -> float:
     """How sure it is that a section was renamed; 0 where it is not likely."""
     shared = (was.texts & now.texts).total() / max(was.texts.total(), now.texts.total(), 1)
-    heading = SequenceMatcher(None, was.key.split(), now.key.split(), autojunk=False).ratio()
+    heading = likeness(was.key, now.key)
     return shared + heading if shared >= _SHARED or heading >= _ALIKE else 0.0
-
-
-def _longest_rising(places: Sequence[int]) -> set[int]:
-    """As many of the places as stand in rising order; the others were moved."""
-    ends: list[int] = []
-    before: dict[int, int | None] = {}
-    for place in places:
-        at = bisect_left(ends, place)
-        before[place] = ends[at - 1] if at else None
-        ends[at : at + 1] = [place]
-    rising: set[int] = set()
-    last = ends[-1] if ends else None
-    while last is not None:
-        rising.add(last)
-        last = before[last]
-    return rising
