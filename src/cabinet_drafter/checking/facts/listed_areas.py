@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from cabinet_drafter.checking.facts.judgement_names import labelled
-from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, quoted, told
+from cabinet_drafter.checking.facts.areas_selected import is_a_selection
+from cabinet_drafter.checking.facts.judgement_names import is_ilacs, labelled
+from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, quoted, told
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.checking.quotations.placed import Verdict
@@ -25,6 +26,7 @@ _LEAST_WORDS: Final = 4
 _AT_THE_END: Final = re.compile(r"\s*\((?:[^()]*(?:framework|outcome|enabler)[^()]*)\)[\s.]*$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+|[-–•*]\s*)?")
 _WORD: Final = re.compile(r"[\w’'-]+")
+_SHOWN: Final = 14  # words of what a selection leaves out
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,8 @@ def check_areas_missing(paper: PaperUnderCheck) -> Iterator[Finding]:
             "Say whether Cabinet should see them here, or where it can read them.",
             _printed(missing[0]),
         )
+    elif missing and is_a_selection(paper, _orders(found), len(found)):
+        yield _told_once(paper, found, missing)
     elif missing:
         yield from _left_out(found, "The report", MUST_FIX)
     for letter in paper.against.visits:
@@ -122,6 +126,29 @@ def _left_out(found: Sequence[ListedArea], who: str, severity: Severity) -> Iter
                 "Add it to the list.",
                 _printed(each),
             )
+
+
+def _told_once(paper: PaperUnderCheck, found: Sequence[ListedArea], missing: Sequence[ListedArea]) -> Finding:
+    """One question for all that a selection leaves out."""
+    what = "areas for improvement" if is_ilacs(paper.against.inspection) else "recommendations"
+    return told(
+        "area-missing",
+        TO_CONFIRM,
+        paper.line(min(_orders(found))).where(),
+        f"The paper gives {len(found) - len(missing)} of the report’s {len(found)} {what}. It leaves out: "
+        f"{listed([quoted(_begin(each.area.text)) for each in missing])}.",
+        "Choose on purpose which of them Cabinet sees here, and say where it can read the rest.",
+        _printed(missing[0]),
+    )
+
+
+def _orders(found: Sequence[ListedArea]) -> set[int]:
+    return {line.order for each in found for line in (each.given, *each.reworded) if line is not None}
+
+
+def _begin(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= _SHOWN else f"{' '.join(words[:_SHOWN])}…"
 
 
 def _is_missing(each: ListedArea) -> bool:
