@@ -7,7 +7,8 @@ import pytest
 
 from cabinet_drafter.brief import Brief, Clearance, Comments, Cover, Meeting, NamedFile, OfficerWords
 from cabinet_drafter.checking.governance.all_governance import GOVERNANCE
-from cabinet_drafter.checking.governance.fingerprints import part_of, section_fingerprints
+from cabinet_drafter.checking.governance.fingerprints import sections_of
+from cabinet_drafter.checking.section_roles import part_of
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 from tests.checking.made_papers import under_check, written
@@ -149,7 +150,7 @@ def cleared(fingerprint: str | None) -> Brief:
 
 
 def test_a_section_altered_after_clearance() -> None:
-    before = section_fingerprints(under_check(written(FINANCE, COST)))[FINANCE.removeprefix("# ")]
+    before = sections_of(under_check(written(FINANCE, COST)))[0].fingerprint
     assert told(FINANCE, COST, brief=cleared(before)) == []
     assert told(FINANCE, COST, brief=cleared(None)) == []
     assert told(FINANCE, COST, "Cleared by Ada Example, on 3 July 2019", brief=cleared(before)) == []
@@ -160,7 +161,7 @@ def test_a_section_altered_after_clearance() -> None:
 
 def test_fingerprints_forgive_formatting_only() -> None:
     def of(text: str) -> str:
-        return section_fingerprints(under_check(written("# Legal", text)))["Legal"]
+        return sections_of(under_check(written("# Legal", text)))[0].fingerprint
 
     assert of("The  council’s “duty” – here") == of('The council\'s "duty" - here')
     assert of("The duty holds") != of("The duty held")

@@ -10,7 +10,7 @@ from cabinet_drafter.checking.clean_copy.all_clean_copy import CLEAN_COPY
 from cabinet_drafter.checking.facts.all_facts import FACTS
 from cabinet_drafter.checking.figures.all_figures import FIGURES
 from cabinet_drafter.checking.governance.all_governance import GOVERNANCE
-from cabinet_drafter.checking.governance.fingerprints import part_of, role_of, section_fingerprints
+from cabinet_drafter.checking.governance.fingerprints import sections_of
 from cabinet_drafter.checking.law_cited.all_law import LAW
 from cabinet_drafter.checking.paper_limits import within_limits
 from cabinet_drafter.checking.paper_lines import lines_of
@@ -19,6 +19,7 @@ from cabinet_drafter.checking.quotations.balance import check_balance
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation
 from cabinet_drafter.checking.quotations.placing import placed_quotations
 from cabinet_drafter.checking.quotations.told import check_quotations
+from cabinet_drafter.checking.section_roles import section_role
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.same_words import normal_form
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
@@ -74,8 +75,19 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
         against: the reports and inputs that it must agree with.
         final: whether it is to be published as it stands, so that nothing may be left over.
     """
+    return _look(written, against, final=final, as_drafted=False)
+
+
+def look_again_at_draft(written: WrittenPaper, against: CheckedAgainst, *, final: bool = False) -> CheckedPaper:
+    """Check a draft that nobody has edited: what it quotes, and what that leaves out, was chosen by address."""
+    return _look(written, against, final=final, as_drafted=True)
+
+
+def _look(written: WrittenPaper, against: CheckedAgainst, *, final: bool, as_drafted: bool) -> CheckedPaper:
     lines, not_checked = within_limits(lines_of(written), final=final)
     quotations = placed_quotations(lines, against.quotable)
+    if as_drafted:
+        against = replace(against, chosen=frozenset(normal_form(each.text) for each in quotations))
     paper = PaperUnderCheck(written, lines, quotations, against, final)
     found = [*not_checked, *(finding for check in CHECKS for finding in check(paper))]
     accepted = against.brief.accepted if against.brief else ()
@@ -87,21 +99,13 @@ def look_again(written: WrittenPaper, against: CheckedAgainst, *, final: bool = 
         return (*at, _GRAVITY.index(finding.severity))
 
     sections = tuple(
-        ClearedSection(heading, role_of(part), fingerprint)
-        for heading, fingerprint in section_fingerprints(paper).items()
-        if (part := part_of(heading)) is not None
+        ClearedSection(section.heading, section_role(section.heading), section.fingerprint)
+        for section in sections_of(paper)
+        if section.part is not None
     )
     return CheckedPaper(
         tuple(_with_acceptance(each, accepted) for each in sorted(found, key=place)), quotations, sections
     )
-
-
-def look_again_at_draft(written: WrittenPaper, against: CheckedAgainst, *, final: bool = False) -> CheckedPaper:
-    """Check a draft that nobody has edited: what it quotes, and what that leaves out, was chosen by address."""
-    lines, _ = within_limits(lines_of(written), final=final)
-    quotations = placed_quotations(lines, against.quotable)
-    chosen = frozenset(normal_form(each.text) for each in quotations)
-    return look_again(written, replace(against, chosen=chosen), final=final)
 
 
 def _with_acceptance(finding: Finding, accepted: tuple[AcceptedFinding, ...]) -> Finding:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from cabinet_drafter.checking.governance.clearance import check_altered, check_clearance_given
+from cabinet_drafter.checking.governance.exemption import check_exempt
 from cabinet_drafter.checking.governance.key_decision import check_contradiction, check_notice, check_undecided
 from cabinet_drafter.checking.governance.openness import (
     check_background_papers,
     check_dispatch,
     check_embargo,
-    check_exempt,
 )
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding

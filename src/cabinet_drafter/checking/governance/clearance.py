@@ -4,13 +4,9 @@ from collections.abc import Iterator
 
 from cabinet_drafter.brief import OfficerWords
 from cabinet_drafter.checking.clean_copy.marked_phrases import MARKED
-from cabinet_drafter.checking.governance.fingerprints import (
-    cleared_lines,
-    role_of,
-    section_fingerprints,
-    sections_of_parts,
-)
+from cabinet_drafter.checking.governance.fingerprints import PaperSection, sections_of
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.checking.section_roles import section_role
 from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.vocabulary import Severity
 
@@ -22,16 +18,17 @@ def check_clearance_given(paper: PaperUnderCheck) -> Iterator[Finding]:
     brief = paper.against.brief
     if brief is None:
         return
-    for part, lines in sections_of_parts(paper).items():
+    for part, section in _by_part(paper).items():
         words: OfficerWords | None = getattr(brief.comments, part)
-        if part not in _MUST_BE_CLEARED or (words and words.cleared) or any(MARKED.search(line.text) for line in lines):
+        cleared = words is not None and words.cleared is not None
+        if part not in _MUST_BE_CLEARED or cleared or any(MARKED.search(line.text) for line in section.lines):
             continue
-        in_paper = next(cleared_lines(lines), None)
+        in_paper = section.cleared_line
         yield Finding(
             code="governance.clearance-missing",
             severity=Severity.TO_CONFIRM if in_paper else Severity.MUST_FIX,
-            role=role_of(part),
-            where=(in_paper or lines[0]).where(),
+            role=section_role(section.heading),
+            where=(in_paper or section.lines[0]).where(),
             message="The paper says that this section was cleared, and the brief holds no clearance for it."
             if in_paper
             else "Nobody has cleared this section.",
@@ -44,25 +41,39 @@ def check_altered(paper: PaperUnderCheck) -> Iterator[Finding]:
     brief = paper.against.brief
     if brief is None:
         return
-    fingerprints, sections = section_fingerprints(paper), sections_of_parts(paper)
+    sections = _by_part(paper)
     for part in type(brief.comments).model_fields:
         words: OfficerWords | None = getattr(brief.comments, part)
         cleared = words.cleared if words else None
         if cleared is None or cleared.fingerprint is None:
             continue
-        lines = sections.get(part)
-        now = fingerprints[lines[0].section or ""] if lines else None
-        if now != cleared.fingerprint:
-            by = ", ".join(filter(None, (cleared.name, cleared.role)))
+        section = sections.get(part)
+        by = ", ".join(filter(None, (cleared.name, cleared.role)))
+        if section is None:
             yield Finding(
                 code="governance.altered-after-clearance",
                 severity=Severity.MUST_FIX,
-                role=role_of(part),
-                where=lines[0].where() if lines else Where(),
-                message=f"This section is not the one that {by} cleared: its words have changed since."
-                if lines
-                else f"The section that {by} cleared ({part}) is not in the paper.",
-                remedy=f"Have it cleared as it stands, and put the new fingerprint in the brief: {now}."
-                if lines
-                else "Put it back, or take its clearance out of the brief.",
+                role=section_role(part.replace("_", " ")),
+                where=Where(),
+                message=f"The section that {by} cleared ({part}) is not in the paper.",
+                remedy="Put it back, or take its clearance out of the brief.",
             )
+        elif section.fingerprint != cleared.fingerprint:
+            yield Finding(
+                code="governance.altered-after-clearance",
+                severity=Severity.MUST_FIX,
+                role=section_role(section.heading),
+                where=section.lines[0].where(),
+                message=f"This section is not the one that {by} cleared: its words have changed since.",
+                remedy="Have it cleared as it stands, and put the new fingerprint in the brief: "
+                f"{section.fingerprint}.",
+            )
+
+
+def _by_part(paper: PaperUnderCheck) -> dict[str, PaperSection]:
+    """The first section of each part of the brief's comments that the paper has."""
+    found: dict[str, PaperSection] = {}
+    for section in sections_of(paper):
+        if section.part is not None:
+            found.setdefault(section.part, section)
+    return found

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
-from cabinet_drafter.checking.clean_copy.marked_phrases import MARKED
 from cabinet_drafter.checking.facts.said_dates import said_dates
+from cabinet_drafter.checking.governance.answers import yes_or_no
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 
@@ -20,12 +21,10 @@ _BODIES: Final = re.compile(r"\b(?:cabinet|executive|committee|council|board|mee
 _NOT_MEETING: Final = re.compile(
     r"inspection|ofsted|published|notice|dispatch|despatch|cleared|agenda|implement|call-in|call in", re.IGNORECASE
 )
-_YES: Final = re.compile(r"\W*(?:yes|key\b(?! decision\?)|this is a key decision)", re.IGNORECASE)
-_NO: Final = re.compile(r"\W*(?:no\b|non[- ]?key|not\b|n/?a\b|this is not a key)", re.IGNORECASE)
-_BOTH: Final = re.compile(
-    r"\W*(?:yes\s*(?:/|or|☐|\[ ?\]|\|)\s*(?:☐|\[ ?\])?\s*no\b|y\s*/\s*n\b|key\s*/\s*non-key|"
-    r"is(?: not)?\s*/\s*is(?: not)?)",
-    re.IGNORECASE,
+_IN_PROSE: Final = re.compile(
+    r"(?:^|(?<=[.;:] ))(?:This|It|The (?:report|decision|item|matter|proposal))\b(?: \w+){0,3}?\s"
+    r"(?:is(?: ?/ ?is not| not)?|isn[’']t|does not (?:require|involve|constitute|contain))\b(?: \w+){0,4}? ?"
+    r"(?:a |an )?(?:non[- ])?key decision\b"
 )
 
 
@@ -79,20 +78,16 @@ def days_in(text: str) -> list[tuple[date, int, int]]:
 
 
 def key_decision_said(paper: PaperUnderCheck) -> Iterator[Labelled]:
-    """What the paper says of whether this is a key decision."""
-    return labelled(paper, _KEY_DECISION)
-
-
-def leaves_open(text: str) -> bool:
-    """Whether the value leaves both answers standing."""
-    return _BOTH.match(text) is not None
-
-
-def yes_or_no(text: str) -> bool | None:
-    """The answer that the value gives; None where it gives none."""
-    if leaves_open(text) or MARKED.search(text):
-        return None
-    return True if _YES.match(text) else False if _NO.match(text) else None
+    """What the paper says of whether this is a key decision: in a field, under its heading, or in a sentence."""
+    yield from labelled(paper, _KEY_DECISION)
+    heads, _ = _patterns(_KEY_DECISION)
+    body = [line for line in paper.lines if line.part == "body" and line.text.strip()]
+    for line, below in pairwise(body):
+        if line.is_heading and heads.fullmatch(line.text.strip()) and not below.is_heading:
+            yield Labelled(below, 0, len(below.text))
+    for line in body:
+        for found in _IN_PROSE.finditer(paper.prose[line.order]):
+            yield Labelled(line, *found.span())
 
 
 def is_key_decision(paper: PaperUnderCheck) -> bool | None:

@@ -6,14 +6,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from cabinet_drafter import law
+from cabinet_drafter.checking.governance.answers import leaves_open, yes_or_no
 from cabinet_drafter.checking.governance.cover_facts import (
     days_in,
     is_key_decision,
     key_decision_said,
     labelled,
-    leaves_open,
     meeting_day,
-    yes_or_no,
 )
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.dates_in_words import long_date
@@ -30,7 +29,13 @@ _NOTICE: Final = (
 _IN_PROSE: Final = re.compile(
     r"\b(?:notice|forward plan)\b[^.]{0,80}\b(?:published|given|issued|appeared|included)\b[^.]{0,30}", re.IGNORECASE
 )
-_REASON: Final = r"reasons? (?:for|why (?:it|this) is a?) ?key(?: decision)?|key decision (?:reason|criteria|criterion)"
+_EXCEPTION: Final = re.compile(
+    r"\bgeneral exception\b|\bspecial urgency\b|\burgency (?:procedure|provisions?)\b|\bregulations? 1[01]\b",
+    re.IGNORECASE,
+)
+_REASON: Final = (
+    r"reasons?(?: for| why (?:it|this) is a?)? ?key(?: decision)?|key decision (?:reason|criteria|criterion)"
+)
 _NO_REASON: Final = re.compile(
     r"\W*(?:n/?a\b|not\b|none\b|no\b|-|–|—|non[- ]key|does not apply|see above|\[)|\W*$", re.IGNORECASE
 )
@@ -38,7 +43,13 @@ _RECOMMENDED: Final = re.compile(r"\brecommend", re.IGNORECASE)
 _ONLY_NOTES: Final = re.compile(
     r"^\W*(?:\(?\w{1,3}[.)]\s*)?(?:that (?:it|cabinet|members) )?(?:to )?notes?\b", re.IGNORECASE
 )
-_LEAD_IN: Final = re.compile(r"(?::\s*$)|\brecommended\b", re.IGNORECASE)
+_DECIDES: Final = re.compile(
+    r"\b(?:approve|agree|endorse|adopt|accept|delegate|authorise|allocate|commission|instruct|resolve)\w*\b",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"^[^.:]{0,80}?\b(?:recommended|asked|requested|invited)\b(?:\s+(?:to|that)\b)?\s*", re.IGNORECASE
+)
 
 
 def check_undecided(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -60,8 +71,10 @@ def check_contradiction(paper: PaperUnderCheck) -> Iterator[Finding]:
     brief = paper.against.brief
     for said in key_decision_said(paper):
         answer = yes_or_no(said.text)
+        if answer is None:
+            continue
         in_brief = brief.cover.key_decision if brief else None
-        if answer is not None and in_brief is not None and answer != in_brief:
+        if in_brief is not None and answer != in_brief:
             yield _contradiction(
                 Severity.MUST_FIX,
                 said.line.where(said.start, said.end),
@@ -93,6 +106,8 @@ def check_notice(paper: PaperUnderCheck) -> Iterator[Finding]:
     meeting = meeting_day(paper)
     if meeting is None or is_key_decision(paper) is not True:
         return
+    if any(_EXCEPTION.search(text) for text in paper.prose.values()):
+        return  # the paper says why the notice is short
     last = meeting.day - timedelta(days=KEY_DECISION_CLEAR_DAYS + 1)
     for where, day in _notices(paper):
         if day > last:
@@ -132,12 +147,12 @@ def _notices(paper: PaperUnderCheck) -> Iterator[tuple[Where, date]]:
 
 def _only_notes(paper: PaperUnderCheck) -> bool:
     asked = [
-        line.text
+        _ASKS.sub("", line.text)
         for line in paper.lines
-        if line.section and _RECOMMENDED.search(line.section) and not line.is_heading and line.text.strip()
-        and not _LEAD_IN.search(line.text)
-    ]  # fmt: skip
-    return bool(asked) and all(_ONLY_NOTES.match(text) for text in asked)
+        if line.section and _RECOMMENDED.search(line.section) and not line.is_heading
+    ]
+    asked = [text for text in asked if text.strip(" .:") and not text.rstrip().endswith(":")]
+    return bool(asked) and all(_ONLY_NOTES.match(text) and not _DECIDES.search(text) for text in asked)
 
 
 def _contradiction(severity: Severity, where: Where, message: str, remedy: str) -> Finding:

@@ -1,4 +1,4 @@
-"""What a paper that is open to the public must keep to: embargo, dispatch, exemption, background papers."""
+"""What a paper that is open to the public must keep to: embargo, dispatch, background papers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,29 +28,25 @@ _EMBARGOED: Final = re.compile(r"\bembargo(?:ed)?\b[^.]{0,80}", re.IGNORECASE)
 _NOT_PUBLISHED: Final = re.compile(
     r"\b(?:report|letter|findings?)\b[^.]{0,40}\b(?:(?:has|have|is|are) (?:not yet|yet to)(?: been| be)?|"
     r"subject to|(?:is|are) (?:still )?awaiting) (?:publication|published)\b|"
+    r"\bOfsted (?:has (?:not yet|yet to)|is yet to|will) publish(?:ed)? (?:the|its) (?:inspection )?report\b|"
+    r"\b(?:this|the) (?:paper|report) (?:draws|rests|is based|relies) [^.]{0,30}"
     r"\bdraft (?:Ofsted |inspection )+report\b",
     re.IGNORECASE,
 )
-_EXEMPT: Final = re.compile(
-    r"\b(?:(?<!not )(?<!non-)(?<!non )exempt|part (?:2|ii|two|b)\b|confidential|(?<!un)restricted|not for publication|"
-    r"closed|private)\b",
+_BEFORE_PUBLICATION: Final = re.compile(
+    r"\blifted\b|\b(?:expired|ended)\b|\b(?:was|were|had been) (?:\w+ )?embargoed\b|"
+    r"\b(?:shared|sent|received|issued|provided|given|saw|read)\b[^.;]{0,60}\bunder (?:an |strict )?embargo\b",
     re.IGNORECASE,
 )
-_CLASSIFICATION: Final = (
-    r"(?:classification|exempt(?:ion|ions)?(?: information| status)?|publication status|"
-    r"(?:open|public)[/ ](?:exempt|private)|status|confidentiality|part i/part ii|access to information)"
-)
-_PARAGRAPHS: Final = re.compile(
-    r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b((?:\s*(?:,|and|&|or|to|-|–)\s*\d{1,2}\b)*)", re.IGNORECASE
-)
-_OF_SCHEDULE: Final = re.compile(
-    r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b((?:\s*(?:,|and|&|or)\s*\d{1,2}\b)*)[^.;]{0,40}\bSchedule 12A\b", re.IGNORECASE
-)
-_LAST_PARAGRAPH: Final = 7
+"""How a paper tells of the days before publication, when the report was kept from the public."""
 _BACKGROUND: Final = re.compile(r"\bbackground (?:papers?|documents?|information)\b", re.IGNORECASE)
 _OWN_HEADING: Final = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:list of )?(?:local government[^:]{0,60}[:,]?\s*)?(?:list of )?[“\"‘']?"
     r"background (?:papers?|documents?)\b",
+    re.IGNORECASE,
+)
+_NONE_TO_LIST: Final = re.compile(
+    r"\bno background (?:papers?|documents?)\b|\bbackground (?:papers?|documents?)[^.]{0,60}?:?\s*\b(?:none|nil)\b",
     re.IGNORECASE,
 )
 _OTHER_LABEL: Final = re.compile(
@@ -69,6 +65,7 @@ _NOT_PUBLISHED_REPORT: Final = re.compile(
 def check_embargo(paper: PaperUnderCheck) -> Iterator[Finding]:
     """Nothing of the report is made public before Ofsted publishes it."""
     published, meeting = paper.against.published, meeting_day(paper)
+    is_public = published is not None and meeting is not None and meeting.day >= published
     if published is not None and meeting is not None and meeting.day < published:
         where = Where() if meeting.line is None else meeting.line.where(meeting.start, meeting.end)
         yield _embargo(
@@ -81,7 +78,8 @@ def check_embargo(paper: PaperUnderCheck) -> Iterator[Finding]:
         text = paper.prose[line.order]
         for found in _EMBARGOED.finditer(text):
             until = [day for day, _, _ in days_in(found.group())]
-            if not _is_over(until, meeting.day if meeting else None, published):
+            over = _is_over(until, meeting.day if meeting else None, published)
+            if not over and not (is_public and not until and _BEFORE_PUBLICATION.search(text)):
                 yield _embargo(
                     line.where(found.start(), found.start() + len("embargo")),
                     "The paper speaks of an embargo.",
@@ -116,35 +114,13 @@ def check_dispatch(paper: PaperUnderCheck) -> Iterator[Finding]:
             return
 
 
-def check_exempt(paper: PaperUnderCheck) -> Iterator[Finding]:
-    """An exemption names its paragraph of Schedule 12A, from 1 to 7."""
-    seen: set[int] = set()
-    for said in labelled(paper, _CLASSIFICATION):
-        text = said.line.text[said.start : said.end]
-        numbers = [number for found in _PARAGRAPHS.finditer(text) for number in _numbers(found)]
-        if _EXEMPT.search(text) and not numbers:
-            seen.add(said.line.order)
-            yield _exempt(
-                said.line.where(said.start, said.end),
-                "The paper is exempt and names no paragraph of Schedule 12A.",
-                "Name the paragraph, 1 to 7 of Part 1 of Schedule 12A to the Local Government Act 1972, and say why "
-                "the public interest is in keeping it back; or classify the paper as open.",
-            )
-        elif _EXEMPT.search(text) and any(not 1 <= number <= _LAST_PARAGRAPH for number in numbers):
-            seen.add(said.line.order)
-            yield _no_such(said.line.where(said.start, said.end))
-    for line in paper.lines:
-        for found in _OF_SCHEDULE.finditer(paper.prose[line.order]):
-            if line.order not in seen and any(not 1 <= number <= _LAST_PARAGRAPH for number in _numbers(found)):
-                yield _no_such(line.where(*found.span()))
-
-
 def check_background_papers(paper: PaperUnderCheck) -> Iterator[Finding]:
     """The paper lists its background papers, or says that there are none; the published report is not one."""
     lines = [line for line in paper.lines if line.part == "body"]
     heading = next((at for at, line in enumerate(lines) if _heads_background(line)), None)
     if heading is None:
-        yield _no_background(Where(), "The paper has no list of background papers.")
+        if not any(_NONE_TO_LIST.search(line.text) for line in lines):
+            yield _no_background(Where(), "The paper has no list of background papers.")
         return
     line = lines[heading]
     listed = _listed_under(lines, heading)
@@ -179,10 +155,6 @@ def _dispatches(paper: PaperUnderCheck) -> Iterator[tuple[Where, date]]:
                 yield line.where(found.start() + start, found.start() + end), day
 
 
-def _numbers(found: re.Match[str]) -> list[int]:
-    return [int(number) for number in re.findall(r"\d+", f"{found[1]} {found[2]}")]
-
-
 def _heads_background(line: PaperLine) -> bool:
     if line.cell is not None:
         return line.cell.column == 0 and _OWN_HEADING.match(line.text) is not None
@@ -211,18 +183,6 @@ def _listed_under(lines: Sequence[PaperLine], heading: int) -> list[PaperLine]:
 
 def _embargo(where: Where, message: str, remedy: str) -> Finding:
     return _finding("embargo", Severity.MUST_FIX, where, message, remedy)
-
-
-def _exempt(where: Where, message: str, remedy: str) -> Finding:
-    return _finding("exempt-paragraph", Severity.MUST_FIX, where, message, remedy)
-
-
-def _no_such(where: Where) -> Finding:
-    return _exempt(
-        where,
-        "Part 1 of Schedule 12A has the paragraphs 1 to 7; the paper names another.",
-        "Name the paragraph that applies.",
-    )
 
 
 def _no_background(where: Where, message: str) -> Finding:

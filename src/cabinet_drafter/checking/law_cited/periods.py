@@ -44,7 +44,15 @@ _OUTSIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTICE: Final = re.compile(r"\bkey decision|\bforward plan|\bnotice\b", re.IGNORECASE)
-_EXCEPTION: Final = re.compile(r"exception|urgen|impracticable|scrutiny|call-in", re.IGNORECASE)
+_OF_OTHERS: Final = re.compile(
+    r"\s+(?:of|from|after|following)\s+(?:the |a |an |each |every |any )?(?:\w+ ){0,2}?"
+    r"(?:visit|referral|meeting|assessment|request)\b",
+    re.IGNORECASE,
+)
+_EXCEPTION: Final = re.compile(
+    r"exception|urgen|impracticable|scrutiny|call(?:ed)?[- ]in|into (?:force|effect)|takes? effect|implement",
+    re.IGNORECASE,
+)
 _FEWER: Final = re.compile(r"\b(?:less|fewer) than\s*$", re.IGNORECASE)  # a form that asks how urgent a decision is
 _AGENDA: Final = re.compile(r"\bagenda|\bpapers\b|\bdispatch|\bdespatch", re.IGNORECASE)
 _DUE: Final = re.compile(r"\bwithin\b|\blater than\b|\breceiv|\breceipt\b", re.IGNORECASE)
@@ -119,7 +127,7 @@ def _sentences(paper: PaperUnderCheck) -> Iterator[Sentence]:
 
 
 def _what_is_wrong(number: int, kind: str, before: str, after: str) -> tuple[str, str] | None:
-    rule = None if _OUTSIDE.search(before) else _rule(before, after)
+    rule = None if _OUTSIDE.search(before) or _OF_OTHERS.match(after) else _rule(before, after)
     around = f"{before} {after}"
     if rule is not None and _DUE.search(around) and not kind.startswith("clear"):
         if number != rule.days or kind not in {"working", "business"}:
