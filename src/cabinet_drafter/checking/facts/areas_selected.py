@@ -43,7 +43,9 @@ def is_a_selection(paper: PaperUnderCheck, given: Set[int], many: int) -> bool:
     lead_in = "\n".join(
         paper.prose[line.order]
         for line in paper.lines
-        if line.section in sections and first - _LEAD_IN <= line.order <= min(last, first + many) and line.order not in given
+        if line.section in sections
+        and first - _LEAD_IN <= line.order <= min(last, first + many)
+        and line.order not in given
     )
     if _SELECTION.search(lead_in):
         return True

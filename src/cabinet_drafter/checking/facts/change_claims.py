@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from cabinet_drafter.checking.facts.grade_claims import GradeClaim, grade_claims
 from cabinet_drafter.checking.facts.judgement_names import mentions, related
 from cabinet_drafter.checking.facts.numbers import in_words, number_of
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences
@@ -45,7 +46,7 @@ _ROSE: Final = re.compile(
 _PART: Final = re.compile(
     r"\b(?:most|some|several|many|out of|of the (?:three|four|five)|(?:two|three|four) (?:of|judge?ments|areas)|"
     r"at least|"
-    r"up to|not|except|apart from|other than|could|would|should|aim\w*|target\w*|salary|pay|post)\b",
+    r"up to|too|yet|further|needs? to|needed|support\w*|not|except|apart from|other than|could|would|should|aim\w*|target\w*|salary|pay|post)\b",
     re.IGNORECASE,
 )
 
@@ -121,7 +122,17 @@ def _areas(paper: PaperUnderCheck, sentence: Sentence) -> set[JudgementArea]:
     if _POINTS_BACK.match(sentence.text):
         said = paper.prose[sentence.line.order][: sentence.start].rstrip()
         before += said[max(said.rfind(stop, 0, -1) for stop in (". ", "\n")) + 1 :] + " "
-    return {mention.area for mention in mentions(f"{before}{sentence.text}", everyone)}
+    named = {mention.area for mention in mentions(f"{before}{sentence.text}", everyone)}
+    if not named and any(_is_of_whole(claim, sentence) for claim in grade_claims(paper)):
+        return {
+            JudgementArea.OVERALL_EFFECTIVENESS
+        }  # "One grade better than when the authority was judged inadequate."
+    return named
+
+
+def _is_of_whole(claim: GradeClaim, sentence: Sentence) -> bool:
+    same = claim.sentence.line is sentence.line and claim.sentence.start == sentence.start
+    return same and claim.areas == (JudgementArea.OVERALL_EFFECTIVENESS,)
 
 
 def _is_on(paper: PaperUnderCheck, row: ComparedJudgement, area: JudgementArea) -> bool:

@@ -22,7 +22,9 @@ _HAVING: Final = (
     r"being|their|its)\s+)*"
 )
 _BETTER: Final = r"(?:improved|improving|rose|risen|gone up|went up|moved up|increased|upgraded|higher|better|up)"
-_WORSE: Final = r"(?:declined|fell|fallen|dropped|deteriorated|worsened|gone down|went down|downgraded|lower|worse|down)"
+_WORSE: Final = (
+    r"(?:declined|fell|fallen|dropped|deteriorated|worsened|gone down|went down|downgraded|lower|worse|down)"
+)
 _SAME: Final = (
     r"(?:unchanged|(?:remain(?:ed|s)?|stayed) (?:the same|unchanged|at the same|as (?:before|they were))|the same|"
     r"did not change|not changed)"
@@ -42,7 +44,9 @@ _BEFORE: Final = re.compile(
 _OF_GRADES: Final = re.compile(
     r"\b(?:judge?ments?|grades?|graded|ratings?|rated|gradings?|ofsted|inspection|inspected)\b", re.IGNORECASE
 )
-_STEPS: Final = re.compile(r"\b(?:by|of)\s+(?:one|two|three|a|\d)\s+(?:whole\s+|full\s+)?(?:grades?|levels?)", re.IGNORECASE)
+_STEPS: Final = re.compile(
+    r"\b(?:by|of)\s+(?:one|two|three|a|\d)\s+(?:whole\s+|full\s+)?(?:grades?|levels?)", re.IGNORECASE
+)
 
 
 def check_counted_changes(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -95,7 +99,7 @@ def _direction(match: re.Match[str]) -> int:
 
 
 def _not_so(paper: PaperUnderCheck, count: Count, directions: frozenset[int]) -> str:
-    """"wrong", "unsure" where fewer are named than did so, or nothing where it is true."""
+    """ "wrong", "unsure" where fewer are named than did so, or nothing where it is true."""
     rows = paper.against.comparison.rows if paper.against.comparison else []
     current: Inspection = paper.against.inspection
     sets = [each for each in judgement_sets(current) if count.of in (None, len(each))]
@@ -121,7 +125,9 @@ def _told(
     paper: PaperUnderCheck, sentence: Sentence, count: Count, place: tuple[int, int], *, certain: bool
 ) -> Finding:
     rows = paper.against.comparison.rows if paper.against.comparison else []
-    changes = dict.fromkeys(f"{quoted(row.name)} from {quoted(row.previous_grade)} to {quoted(row.grade)}" for row in rows)
+    changes = dict.fromkeys(
+        f"{quoted(row.name)} from {quoted(row.previous_grade)} to {quoted(row.grade)}" for row in rows
+    )
     how_many = f"{in_words(count.number)} of {in_words(count.of)}" if count.of else in_words(count.number)
     return told(
         "change-claim",

@@ -33,7 +33,8 @@ _IN: Final = re.compile(
 )
 _MARKS: Final = r"[\s“”\"'‘’]*"
 _GRADED_KIND: Final = re.compile(
-    rf"(?P<number>{NUMBER}){_MARKS}{GRADE.pattern}{_MARKS}(?:judge?ments?|grades?|ratings?|gradings?)\b", re.IGNORECASE
+    rf"(?P<number>{NUMBER}|\bno\b){_MARKS}{GRADE.pattern}{_MARKS}(?:judge?ments?|grades?|ratings?|gradings?)\b",
+    re.IGNORECASE,
 )
 # After judgements were counted once, "and one good", "and good in the other two" count on.
 _AND_ON: Final = re.compile(
@@ -45,6 +46,7 @@ _IN_MORE: Final = re.compile(
     rf"\b(?:in|for)\s+(?:the\s+)?(?P<other>other\s+|remaining\s+)?(?P<number>{NUMBER})\b(?=\s*(?:[.,;:)]|$|\band\b|\bwith\b|\bbut\b))",
     re.IGNORECASE,
 )
+_OUT_OF: Final = re.compile(rf"\s+out of (?:the )?(?P<of>{NUMBER})", re.IGNORECASE)
 _OR: Final = re.compile(
     rf"{_MARKS}(?:or|/){_MARKS}(?:(?P<better>better|above|higher)|(?P<worse>worse|below|lower)|{GRADE.pattern})", re.I
 )
@@ -81,7 +83,7 @@ def _claims(text: str) -> Iterator[_Claim]:
     used: set[int] = set()
     for match in _GRADED_KIND.finditer(text):
         grade = next(each for each in graded if match.start() < each.start() < match.end())
-        count = Count(number_of(match["number"]), None, "", other=False, start=match.start(), end=match.end())
+        count = _of_kind(match)
         found.append(_Claim(count, _grades(text, grade), grade))
         used.add(grade.start())
     for count in counts(text):
@@ -96,6 +98,13 @@ def _claims(text: str) -> Iterator[_Claim]:
     yield from found
     if found:
         yield from _counted_on(text, found, [each for each in graded if each.start() not in used])
+
+
+def _of_kind(match: re.Match[str]) -> Count:
+    """“Two good judgements”; of how many, where that follows: “one good judgement out of four”."""
+    number = 0 if match["number"].lower() == "no" else number_of(match["number"])
+    of = _OUT_OF.match(match.string, match.end())
+    return Count(number, number_of(of["of"]) if of else None, "", other=False, start=match.start(), end=match.end())
 
 
 def _grade_of_count(text: str, count: Count, graded: list[re.Match[str]]) -> re.Match[str] | None:

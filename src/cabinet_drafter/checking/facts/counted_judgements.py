@@ -24,18 +24,28 @@ _NO_JUDGEMENT: Final = (
     r"(?!\s+(?:for|where|to|needing|of\s+(?!the\s+(?:inspection|report|judge)|inspection|judge)|in\s+need)\b)"
 )
 COUNTED: Final = re.compile(
-    rf"{_MORE}(?:\b(?P<other>other|remaining)\s+)?(?P<number>{NUMBER}|\bboth\b)"
+    rf"{_MORE}(?:\b(?P<other>other|remaining)\s+)?(?P<number>{NUMBER}|\b(?:both|none|no)\b)"
     rf"(?:\s+(?:out\s+)?of\s+{_DETERMINERS}(?:(?:other|remaining)\s+)?(?P<of>{NUMBER})?)?\s*{_ADJECTIVES}"
     rf"(?P<kind>\b(?:{_KIND})\b){_NO_JUDGEMENT}",
     re.IGNORECASE,
 )
 """A number of judgements: `number` of them, out of `of` where the paper says how many there are."""
 
+OF_THESE: Final = re.compile(
+    rf"\bof\s+{_DETERMINERS}(?P<of>{NUMBER})\s+{_ADJECTIVES}(?:{_KIND})\b{_NO_JUDGEMENT},?\s+{_MORE}"
+    rf"(?P<number>{NUMBER}|\b(?:both|none)\b)",
+    re.IGNORECASE,
+)
+"""The same with the whole first: “of the four judgements, three”."""
+
 OTHER_ONE: Final = re.compile(
     rf"\b(?P<other>other|remaining)\s+{_ADJECTIVES}(?:judge?ment(?:\s+area)?|area|category|domain)\b{_NO_JUDGEMENT}",
     re.IGNORECASE,
 )
 """The one judgement that is left."""
+
+_ALSO_NUMBERS: Final = {"both": 2, "none": 0, "no": 0}
+_NOT: Final = re.compile(r"\bnot\s+$", re.IGNORECASE)
 
 ELSEWHERE: Final = re.compile(
     r"\b(?:youth justice|probation|HMIP|CQC|SEND|HMICFRS|audit\w*|survey\w*|residents|fostering|adoption agenc\w+|"
@@ -72,19 +82,20 @@ def counts(text: str) -> Iterator[Count]:
     """Every number of judgements in a sentence, in order."""
     taken = 0
     for match in sorted(
-        (*COUNTED.finditer(text), *OTHER_ONE.finditer(text)), key=lambda found: (found.start(), -found.end())
+        (match for form in (OF_THESE, COUNTED, OTHER_ONE) for match in form.finditer(text)),
+        key=lambda found: (found.start(), -found.end()),
     ):
-        if match.start() < taken:
+        if match.start() < taken or _NOT.search(text[: match.start()]):
             continue
         taken = match.end()
         yield count_of(match)
 
 
 def count_of(match: re.Match[str]) -> Count:
-    """What a match of COUNTED or OTHER_ONE says."""
+    """What a match of COUNTED, OF_THESE or OTHER_ONE says."""
     groups = match.groupdict()
     words = groups.get("number") or "one"
-    number = 2 if words.lower() == "both" else number_of(words)
+    number = _ALSO_NUMBERS[words.lower()] if words.lower() in _ALSO_NUMBERS else number_of(words)
     of = number_of(groups["of"]) if groups.get("of") else None
     more = (groups.get("more") or "").lower()
     return Count(number, number if more == "all" else of, more, bool(groups.get("other")), match.start(), match.end())

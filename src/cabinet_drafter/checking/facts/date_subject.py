@@ -34,7 +34,7 @@ class Said:
 
 
 _OTHER: Final = (
-    r"(?:SEND|areas?|schools?|fostering|adoption|nursery|college|homes?|youth justice|probation|HMICFRS|CQC)(?: \w+)? "
+    r"(?:SEND|areas?|schools?|fostering|adoption|nursery|college|homes?|youth (?:justice|offending)|child protection|probation|HMICFRS|CQC)(?: \w+)? "
     r"inspections?|monitoring|focus{1,2}ed|JTAI|joint targeted|thematic|next (?:\w+ ){0,2}inspection|future inspection|"
     r"off-?\s?site|set[- ]?up|notif\w+|announc\w+|telephoned?|phoned?|plans?\b|statement|meeting|cabinet|committee|"
     r"scrutiny|"
@@ -64,7 +64,7 @@ _BRIDGE: Final = re.compile(
     r"county|city|authority’?'?s?|local|children’?'?s?|services?|social|care|team|full|standard|short|framework|"
     r"inspecting|inspectors?|visited|visit|inspected|inspections?|fieldwork|details?|item|ofsted|ILACS|HMIs?|"
     r"recent(?:ly)?|most|latest|last|previous|earlier|current|week|commencing|w/c|help|protection|who|need|working|"
-    r"\d{1,2}(?:st|nd|rd|th)?|first|final|second|lead|undertook|department|trust|education|[A-Z][\w’'-]*|\d{4})",
+    r"\d{1,2}(?:st|nd|rd|th)?|first|final|second|lead|led|undertook|department|trust|education|[A-Z][\w’'-]*|\d{4})",
 )
 _REPORT_BRIDGE: Final = re.compile(
     r"(?:the|its|their|his|her|our|this|that|a|full|final|formal(?:ly)?|inspection|report’?s?|reports|findings?|"
@@ -129,7 +129,7 @@ def _said_before(before: str, cues: list[re.Match[str]]) -> Said | None:
         if _NOT_REPORTS.search(said_of) or not _REPORTS.search(said_of) or not _only(_REPORT_BRIDGE, gap):
             return None
         return Said(Subject.PUBLICATION, None, gap, cue.start())
-    if cue["inspection"] is None or len(gap) > 140 or not _only(_BRIDGE, gap) or ";" in gap:
+    if cue["inspection"] is None or len(gap) > 140 or not _only(_BRIDGE, gap) or re.search("[;%£]", gap):
         return None
     return Said(Subject.INSPECTION, _edge(before), gap, cue.start())
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.facts.grade_inspection import FROM, YEAR_OF_GRADE, before_first_grade, inspections_meant
@@ -21,7 +22,7 @@ _CLAIMED: Final = re.compile(
     r"services?|social|"
     r"care|local|authority|to be|as being|as|overall|overall as|now|us|it|them|"
     r"the (?:council|authority|service|borough)|to have been|to|both))*|\bfound(?:\s+(?:our|the|its|"
-    r"children[’'`]?s|social|care|services?|council|authority))*\s+to (?:be|have been)|"
+    r"children[’'`]?s|social|care|services?|council|authority))*\s+to(?: be| have been)?|"
     r"\bhaving (?:previously |formerly )?been|"
     r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|"
     r"being))+|"
@@ -35,7 +36,7 @@ _CLAIMED: Final = re.compile(
 _LINKED: Final = re.compile(
     r"[\s,]*(?:[:–—-]|\(|\bis\b|\bare\b|\bwas\b|\bwere\b|\bas\b|\bhas been\b|\bhave been\b|\bremains?\b|\bnow\b|"
     r"\bstill\b|\bboth\b|\ball\b|\balso\b|\bagain\b|\s|\brated\b|\bgraded\b|\bjudged\b|\bgrade\b|\bgrades\b|"
-    r"\bto be\b|\bfor\b|"
+    r"\bto be\b|\bfor\b|\bat\b|\bremained\b|\bunchanged\b|\bnot changed\b|\bsince (?:the )?(?:inspection (?:in|of) )?(?:19|20)\d\d\b|"
     r"\bthat (?:children[’'`]?s )?services\b|"
     r"\bof (?:(?:the|our|its|council[’'`]?s|children[’'`]?s|social care|services?|local authority|borough)\s)+)+"
     r"[\s“\"'‘]*",
@@ -47,11 +48,13 @@ NEXT: Final = re.compile(
     r"compared)\b|\ufffc)",
     re.IGNORECASE,
 )
-_NOUN_AFTER: Final = re.compile(r"[\s”\"'’]*(?:overall )?(?:judge?ment|rating|grade|grading)\b", re.IGNORECASE)
+_NOUN_AFTER: Final = re.compile(r"[\s”\"'’]*(?:overall )?(?:judge?ments?|ratings?|grades?|gradings?)\b", re.IGNORECASE)
 _OVERALL_AFTER: Final = re.compile(r"[\s”\"'’]*overall\b", re.IGNORECASE)
 _IN_SOME: Final = re.compile(
-    rf"[\s”\"'’]*(?:in|for|across)\s+(?:the\s+)?(?:other\s+|remaining\s+)?{NUMBER}(?!\s+(?:years?|months?))", re.IGNORECASE
+    rf"[\s”\"'’]*(?:in|for|across)\s+(?:the\s+)?(?:other\s+|remaining\s+)?{NUMBER}(?!\s+(?:years?|months?))",
+    re.IGNORECASE,
 )
+_SOME: Final = re.compile(rf"(?:{NUMBER}|\b(?:no|both))[\s“\"'‘]*$", re.IGNORECASE)
 _STAYED: Final = re.compile(
     r"\b(?:services|judge?ments?|grades?|gradings?|ratings?|outcome|effectiveness|overall)\s+(?:(?:has|have|is|are|was|"
     r"were|also|again|therefore|overall|now)\s+)*(?:remain\w*|stay\w*|continues? to be|unchanged|again|still)"
@@ -63,7 +66,7 @@ NOT_CLAIMED: Final = re.compile(
     r"\b(?:if|would|could|should|aim\w*|aspir\w*|ambition\w*|journey|towards?|target\w*|expect\w*|becom\w*|want\w*|"
     r"seek\w*|until|authorities|councils|nationally|neighbours|per ?cent|pathway|scale|criteria|definition|"
     r"self-?\s?assess\w*|"
-    r"self-?\s?eval\w*|schools?|homes?|agenc(?:y|ies)|providers?|nurser\w+|early years|CQC|SEND|colleges?|"
+    r"self-?\s?eval\w*|fostering|adoption (?:services?|agency|support|panel)|schools?|homes?|agenc(?:y|ies)|providers?|nurser\w+|early years|CQC|SEND|colleges?|"
     r"practice audits?|audit\w*|grade above|grade below|grades above|peer|monitoring|focused|next inspection|"
     r"not (?:rated|judged|graded|yet)|"
     r"no longer|never|reaching|case files?|cases|plans? (?:was|were)|neither)\b|%",
@@ -88,6 +91,18 @@ _ASIDE: Final = re.compile(
     r"\s*\(\s*(?:in )?(?:\w+ )?(?:19|20)\d\d\s*[:–—-]?\s*(?:was |graded )?[“\"'‘]?", re.IGNORECASE
 )
 _LEAST_WORDS: Final = 4
+_NO_PLACE: Final = {
+    "council",
+    "borough",
+    "county",
+    "city",
+    "london",
+    "metropolitan",
+    "district",
+    "royal",
+    "local",
+    "authority",
+}
 
 
 @dataclass(frozen=True)
@@ -107,13 +122,16 @@ class GradeClaim:
         return self.sentence.text[self.start : self.end]
 
 
-def grade_claims(paper: PaperUnderCheck) -> Iterator[GradeClaim]:
+@lru_cache(maxsize=1)
+def grade_claims(paper: PaperUnderCheck) -> tuple[GradeClaim, ...]:
     """Each grade that a sentence gives a judgement or the services as a whole."""
-    for line in paper.lines:
-        if is_entry(line):
-            continue
-        for sentence in sentences_of(paper, line):
-            yield from _claims(paper, sentence)
+    return tuple(
+        claim
+        for line in paper.lines
+        if not is_entry(line)
+        for sentence in sentences_of(paper, line)
+        for claim in _claims(paper, sentence)
+    )
 
 
 def is_entry(line: PaperLine) -> bool:
@@ -137,6 +155,8 @@ def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
     if NOT_CLAIMED.search(text):
         return
     named = mentions(text, (paper.against.inspection, *paper.against.previous))
+    authority = paper.against.inspection.authority
+    named = [mention for mention in named if not _is_in_passing(text, mention, authority)]
     segment = 0
     areas_before: tuple[JudgementArea, ...] | None = ()
     for match in GRADE.finditer(text):
@@ -157,10 +177,10 @@ def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
         from_alone = FROM.search(before) and not re.match(r"[\s”\"'’]*to\b", after[of_year.end() if of_year else 0 :])
         if not claimed or from_alone or not NEXT.match(after):
             continue
-        if _IN_SOME.match(after):
+        if _IN_SOME.match(after) or (_SOME.search(before) and _NOUN_AFTER.match(after)):
             segment = match.end()  # How many judgements have a grade is a claim of its own.
             continue
-        areas = _areas(text, segment, match, here, named)
+        areas = _areas(text, segment, match, here, named, authority)
         if (second_of_two or aside) and not here:
             areas = areas_before
         if areas != ():
@@ -170,7 +190,7 @@ def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
 
 
 def _areas(
-    text: str, segment: int, match: re.Match[str], here: list[Mention], named: list[Mention]
+    text: str, segment: int, match: re.Match[str], here: list[Mention], named: list[Mention], authority: str
 ) -> tuple[JudgementArea, ...] | None:
     """The judgements a grade is said of; None for all of them, none where that cannot be told."""
     if (
@@ -182,7 +202,9 @@ def _areas(
     if here:
         return tuple(dict.fromkeys(mention.area for mention in here))
     after = text[match.end() :]
-    if _OVERALL_AFTER.match(after):
+    if _OVERALL_AFTER.match(after) and (
+        _CLAIMED.search(text[: match.start()]) or _is_whole(text[: match.start()], authority)
+    ):
         return (JudgementArea.OVERALL_EFFECTIVENESS,)
     following = [mention for mention in named if mention.start >= match.end()]
     link = re.match(r"[\s”\"'’]*(?:(?:judge?ment|rating|grade) )?(?:for|in|on|in relation to|in respect of)\b", after)
@@ -197,6 +219,26 @@ def _areas(
     if _WHOLE.search(text[segment : match.start()]) or (link is None and _WHOLE.search(text[: match.start()])):
         return (JudgementArea.OVERALL_EFFECTIVENESS,)
     return ()
+
+
+def _is_in_passing(text: str, mention: Mention, authority: str) -> bool:
+    """Whether a judgement's short name is no more than a word: “assessments overall are good”, “most children in care”."""
+    before = text[: mention.start]
+    if mention.area is JudgementArea.OVERALL_EFFECTIVENESS and text[mention.start : mention.end].lower() == "overall":
+        spoken = re.search(r"[^.;:,(]*$", before)
+        linked = re.match(r"\s+(?:is|are|was|were|has|have|remains?)\b", text[mention.end :])
+        return bool(linked and spoken and spoken.group().strip()) and not _is_whole(before, authority)
+    return (
+        not mention.exact and re.search(r"\b(?:most|many|some|more|few|several)\s+$", before, re.IGNORECASE) is not None
+    )
+
+
+def _is_whole(before: str, authority: str) -> bool:
+    """Whether the services as a whole are what is spoken of; people call them by the council's name too."""
+    place = [
+        word for word in re.findall(r"[^\W\d_]{4,}", authority) if word[0].isupper() and word.lower() not in _NO_PLACE
+    ]
+    return _WHOLE.search(before) is not None or any(re.search(rf"\b{re.escape(word)}\b", before) for word in place)
 
 
 def _that_judged(

@@ -5,7 +5,7 @@ from typing import Final
 
 from cabinet_drafter.checking.facts.grades import GRADE
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
-from cabinet_drafter.checking.facts.sentences import Sentence
+from cabinet_drafter.checking.facts.sentences import Sentence, sentences_of
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.inspection import Inspection
 
@@ -26,9 +26,11 @@ YEAR_OF_GRADE: Final = re.compile(_OF_YEAR, re.IGNORECASE)
 
 _NOW: Final = re.compile(r"\b(?:now|current(?:ly)?|latest|this inspection|most recent|this year)\b", re.IGNORECASE)
 _SET_AGAINST: Final = re.compile(
-    r"\b(?:since|following|after|compared (?:to|with)|than|against|unlike|on from|before)\b[^,;.:\d]*$", re.IGNORECASE
+    r"\b(?:since|following|(?<!looked )(?<!looked-)after|compared (?:to|with)|than|against|unlike|on from|before)\b[^,;.:\d]*$",
+    re.IGNORECASE,
 )
 _OF_ANOTHER_GRADE: Final = re.compile(rf"\s*\([^()]*{GRADE.pattern}", re.IGNORECASE)  # "good (2020: inadequate)"
+_WHEN: Final = re.compile(r"[^;.]*\b(?:when|at which|in which)\b[^,;.]*")
 _BESIDE: Final = 12
 
 
@@ -55,6 +57,8 @@ def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Matc
         return (current,)
     if re.search(r"\b(?:had been|used to be)\b", text[: match.start()]):
         return earlier_ones
+    if re.search(r"\bhad (?:\w+ )been\b", text[: match.start()]):
+        return ()  # "It had twice been judged inadequate": nobody says in which inspections.
     years = list(YEAR.finditer(text))
     of_years = [tuple(inspections_of_year(paper, int(year.group()))) for year in years]
     told = [*zip(years, of_years, strict=True)]
@@ -66,18 +70,29 @@ def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Matc
     cues = [
         (_far(cue, match), cue.start(), of)
         for cue, of in told
-        if not _SET_AGAINST.search(text[: cue.start()])
+        if (_WHEN.fullmatch(text[cue.end() : match.start()]) or not _SET_AGAINST.search(text[: cue.start()]))
         and not re.search("[,;]", text[match.end() : cue.start()])
         and not (beside_another and cue.start() > match.start())
     ]
     if cues or beside_another:
         return min(cues, key=lambda cue: cue[:2])[2] if cues else (current,)
+    if _goes_on_about_another(paper, sentence):
+        return ()
     around = sentence.line.text
     if EARLIER.search(around) or any(
         current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)
     ):
         return (current, *previous)
     return (current,)
+
+
+def _goes_on_about_another(paper: PaperUnderCheck, sentence: Sentence) -> bool:
+    """Whether the sentence before speaks of an inspection that is not in hand, and so this one may do so still."""
+    before = [each for each in sentences_of(paper, sentence.line) if each.start < sentence.start]
+    if not before or not re.search(r"\binspect", before[-1].text, re.IGNORECASE):
+        return False
+    years = YEAR.findall(before[-1].text)
+    return bool(years) and not any(inspections_of_year(paper, int(year)) for year in years)
 
 
 def _beside(cue: re.Match[str], year: re.Match[str]) -> bool:

@@ -21,6 +21,10 @@ _WEEKEND: Final = 3
 _OF_OLD: Final = re.compile(
     r"(?:inspection|inspected) (?:\w+ ){0,3}?(?:in|of|during|from)(?: early| late| mid)?[- ]$", re.I
 )
+_OF_OTHER_SERVICES: Final = re.compile(
+    r"\b(?:fostering|adoption) (?:service|agency|inspection)|\b(?:the|its|own|residential|children[’'`]s) homes?\b",
+    re.IGNORECASE,
+)
 _HELD: Final = re.compile(
     r"\b(?:on|dated|held|dates?:?|place|was|inspected|of)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE
 )
@@ -41,6 +45,8 @@ def statements(paper: PaperUnderCheck) -> list[Statement]:
     """Every statement of an inspection's dates in the paper."""
     found = []
     for sentence in sentences(paper):
+        if _OF_OTHER_SERVICES.search(sentence.text):
+            continue
         for dates in _over_weekends(sentence.unmarked):
             said = subject_of(sentence, dates)
             if said is None or said.subject is not Subject.INSPECTION:
@@ -92,6 +98,8 @@ def check_year_of_inspection(paper: PaperUnderCheck) -> Iterator[Finding]:
     for sentence in sentences(paper):
         for match in YEAR.finditer(sentence.unmarked):
             year = int(match.group())
+            if _OF_OTHER_SERVICES.search(sentence.text):
+                continue
             before, after = sentence.unmarked[: match.start()], sentence.unmarked[match.end() :]
             if not (
                 _OF_OLD.search(before) or re.match(r" (?:Ofsted |ILACS |full |SIF )*inspection\b(?! report)", after)
@@ -156,9 +164,12 @@ def _month(paper: PaperUnderCheck, statement: Statement) -> Iterator[Finding]:
         if not loose:
             yield _wrong(statement, f"The paper puts the inspection in {said}, the month of its report.", severe=False)
         return
-    if loose and published is None and 0 <= after <= 160:
+    may_be_of_report = published is None and 0 <= after <= 160
+    if loose and may_be_of_report:
         return
-    yield _wrong(statement, f"The paper puts the inspection in {said}.")
+    # An earlier inspection is often called by the month of its report, which ILACS reports do not print.
+    severe = inspection is paper.against.inspection or not may_be_of_report
+    yield _wrong(statement, f"The paper puts the inspection in {said}.", severe=severe)
 
 
 def _wrong(statement: Statement, message: str, *, start_wrong: SaidDay | None = None, severe: bool = True) -> Finding:

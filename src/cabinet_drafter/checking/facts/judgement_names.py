@@ -80,6 +80,8 @@ _LEADERS_JUDGED: Final = tuple(
         r"\b(?P<name>leaders)(?=\s+(?:(?:is|are|was|were|has|have|had|been|also|both|now|all|again)\s+)+(?:rated|graded|judged|"
         r"found to (?:be|require)|assessed as))",
         r"\b(?P<name>leaders)(?=(?:,| and| &) (?:the )?(?:help and|children in care|children who need|care leavers))",
+        r"\b(?P<name>leaders)(?=\s+(?:\w+\s+){1,3}(?:an?|their|its|the)\s+[“\"'‘]?(?:outstanding|good|inadequate|requires improvement"
+        r"(?: to be good)?)[”\"'’]?\s+(?:overall\s+)?(?:judge?ment|grade|rating))",
         r"\b(?:for|on) (?P<name>leaders)(?=\s+(?:(?:is|are|was|were|has|have|had|been|also|now|again)\s+)*(?:rose|risen|fell|fallen|"
         r"went|gone|moved|improved|declined|dropped|up from|down from|remain\w*|stay\w*|at|is|was))",
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cabinet_drafter.checking.facts.inspection_meant import EARLIER
+from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import is_ilacs
 from cabinet_drafter.checking.facts.numbers import NUMBER
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences
@@ -20,18 +20,23 @@ _NAME: Final = (
     rf"{_TITLE}?(?P<name>{_PART}(?: (?:{_PART}|[A-Z]\.|de|van|von|der|la)){{1,3}}|(?<=(?:Mr|Ms|Dr) )(?P<alone>{_PART}))"
 )
 _RANK: Final = r"(?:,? \(?(?:HMI|(?:Her|His) Majesty[’']s Inspector|Ofsted Inspector)\)?)?"
-_LEAD: Final = r"[Ll]ead (?:[Oo]fsted )?[Ii]nspector"
-_FOR_THIS: Final = r"(?: (?:for|on) (?:the|this) inspection)?"
+_LEAD: Final = r"(?<![Dd]eputy )[Ll]ead (?:[Oo]fsted )?[Ii]nspector"
+_FOR_THIS: Final = (
+    r"(?: (?:for|on|of|in|at)(?: (?:the|this|that|our|its|previous|last|earlier|full|ILACS|SIF|Ofsted|[12]\d{3}))+"
+    r"(?: inspection)?(?: (?:in|of) [12]\d{3})?)?"
+)
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
         rf"\b{_LEAD}{_FOR_THIS}(?:,? (?:was|is)(?: named as)?|:| –| -|,| \()? ?(?:HMI )?{_NAME}",
         rf"{_NAME}{_RANK}(?:,| \(|,? who was| was| is| as| –| -)+ ?(?:the |its |HMI,? )*{_LEAD}\b",
         rf"\b[Ii]nspection(?: team)? was led by (?:HMI |the )?{_NAME}",
-        rf"\b(?:[Ii]nspection|team),? led by (?:HMI )?{_NAME}",
+        rf"\b(?:[Ii]nspection|[Ii]nspectors|team),? (?:was |were |and )?led by (?:HMI )?{_NAME}",
+        rf"{_NAME}{_RANK},? (?:who )?led (?:the |this |our )(?:\w+ ){{0,2}}(?:inspection|team of inspectors)"
+        rf"\b(?! (?:prepar|respons|readi|improve))",
     )
 )
-_LABEL: Final = re.compile(r"\blead inspector\b", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?<!deputy )\blead inspector\b", re.IGNORECASE)
 _WHOLE_NAME: Final = re.compile(rf"\s*(?:HMI )?{_NAME}{_RANK}\s*\.?\s*")
 _NO_NAME: Final = {
     "ofsted",
@@ -59,6 +64,8 @@ def check_lead_inspector(paper: PaperUnderCheck) -> Iterator[Finding]:
     for sentence in sentences(paper):
         for match in _named(sentence):
             inspection = _meant(paper, sentence)
+            if inspection is None:
+                continue
             printed = inspection.lead_inspectors
             names = [normal_form(name) for name in printed]
             said = normal_form(match["name"])
@@ -122,6 +129,10 @@ def _named(sentence: Sentence) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _meant(paper: PaperUnderCheck, sentence: Sentence) -> Inspection:
-    previous = paper.against.previous
-    return previous[0] if previous and EARLIER.search(sentence.before + sentence.text) else paper.against.inspection
+def _meant(paper: PaperUnderCheck, sentence: Sentence) -> Inspection | None:
+    """The inspection that the sentence speaks of; None for one of a year of which no report is in hand."""
+    previous, text = paper.against.previous, sentence.before + sentence.text
+    years = [inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(text)]
+    if years:
+        return next((each[0] for each in years if each), None)
+    return previous[0] if previous and EARLIER.search(text) else paper.against.inspection

@@ -14,8 +14,12 @@ from cabinet_drafter.dates_in_words import long_date, month_number
 from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.findings import Finding
 
-_NUMERIC: Final = re.compile(r"(?<![\d/.£-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d)(?![\d/])")
-_IN_WORDS: Final = re.compile(rf"(?<![\d£.,/-])(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d)(?![\d/]))?")
+_NUMERIC: Final = re.compile(
+    r"(?<![\d/.£-])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<year>20\d\d)(?![\d/])"
+)
+_IN_WORDS: Final = re.compile(
+    rf"(?<![\d£.,/-])(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d)(?![\d/]))?"
+)
 _LEAP_YEAR: Final = 2024
 
 

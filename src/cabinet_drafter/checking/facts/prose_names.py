@@ -22,11 +22,13 @@ _BEGINS: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _STOPS: Final = re.compile(
-    r"[.;:()\ufffc]|\b(?:is|are|was|were|has|have|had|requires?|remain(?:s|ed)?|rose|fell|improved|declined)\b", re.IGNORECASE
+    r"[.;:()\ufffc]|\b(?:is|are|was|were|has|have|had|requires?|remain(?:s|ed)?|rose|fell|improved|declined)\b",
+    re.IGNORECASE,
 )
 _PASSED_OVER: Final = {"the", "our", "its", "their", "all"}
 _OF_GRADES: Final = re.compile(
-    r"\b(?:judge\w*|grad(?:e|es|ed|ing)|rat(?:ed|ing|ings)|good|outstanding|inadequate|requires? improvement)\b", re.IGNORECASE
+    r"\b(?:judge\w*|grad(?:e|es|ed|ing)|rat(?:ed|ing|ings)|good|outstanding|inadequate|requires? improvement)\b",
+    re.IGNORECASE,
 )
 _NEAR: Final = 0.8  # of the words of a printed name
 _NEAR_OF_FEW: Final = 0.75
@@ -46,6 +48,8 @@ def check_prose_names(paper: PaperUnderCheck) -> Iterator[Finding]:
                 continue
             inspection, judgement, end = found
             said = sentence.text[begin.start() : end]
+            if any(_prints(each, said) for each in (paper.against.inspection, *paper.against.previous)):
+                continue
             yield told(
                 "judgement-name",
                 TO_CONFIRM,
@@ -56,11 +60,25 @@ def check_prose_names(paper: PaperUnderCheck) -> Iterator[Finding]:
             )
 
 
+def _prints(inspection: Inspection, words: str) -> bool:
+    """Whether the report itself has these words: it too calls its judgements otherwise in its text."""
+    passages = [*inspection.summary]
+    for section in inspection.sections:
+        passages += [*section.paragraphs, *section.unnumbered]
+    texts = [*(section.heading for section in inspection.sections), *(passage.text for passage in passages)]
+    said = " ".join(words.lower().split())
+    return any(said in " ".join(text.lower().split()) for text in texts)
+
+
 def _nearly(paper: PaperUnderCheck, text: str, start: int) -> tuple[Inspection, Judgement, int] | None:
     """The judgement that the words from `start` nearly name, and where they end; None where they name one rightly."""
     stop = _STOPS.search(text, start)
     spoken = [word for word in _WORD.finditer(text, start, stop.start() if stop else len(text))]
-    said = [(_stem(word.group()), word.group().lower(), word.end()) for word in spoken if word.group().lower() not in _PASSED_OVER]
+    said = [
+        (_stem(word.group()), word.group().lower(), word.end())
+        for word in spoken
+        if word.group().lower() not in _PASSED_OVER
+    ]
     everyone = (paper.against.inspection, *paper.against.previous)
     printed = [(each, judgement) for each in everyone for judgement in each.judgements if not is_sentence(judgement)]
     names = [_words(judgement.name) for _, judgement in printed]

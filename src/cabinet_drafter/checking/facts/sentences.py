@@ -20,7 +20,9 @@ _LONGEST: Final = 1_000
 _PAUSES: Final = ("; ", ", ", " ")
 _IN_MARKS: Final = re.compile(r"“[^”]{0,2000}”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’(?!\w)")
 _LONGEST_LABEL: Final = 12  # words
-_A_DAY: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s+(?:to\s+\d{1,2}\s+)?[A-Z][a-z]+\s+(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2}")
+_A_DAY: Final = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)?\s+(?:to\s+\d{1,2}\s+)?[A-Z][a-z]+\s+(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2}"
+)
 _TELLS: Final = re.compile(r"\b(?:publi\w+|inspect\w+|dates?)\b", re.IGNORECASE)
 
 

@@ -47,9 +47,7 @@ def check_table_names(paper: PaperUnderCheck) -> Iterator[Finding]:
             continue
         yield told(
             "judgement-name",
-            TO_CONFIRM
-            if is_short_name(cell.label.text) or is_standard_name(cell.label.text, printed)
-            else MUST_FIX,
+            TO_CONFIRM if is_short_name(cell.label.text) or is_standard_name(cell.label.text, printed) else MUST_FIX,
             cell.label.where(),
             f"The table names a judgement {quoted(cell.label.text)}; the report prints "
             f"{listed([quoted(each.name) for each in printed])}.",
