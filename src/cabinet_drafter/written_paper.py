@@ -6,12 +6,16 @@ from cabinet_drafter.noun import Noun
 
 
 class WordComment(Noun):
-    """A Word comment: who, what, and the words it is anchored to; `order` is that of the paragraph it begins in."""
+    """A Word comment: who, what, and the words it is anchored to; `order` is that of the paragraph it begins in.
+
+    `resolved` is whether it was ticked as such with all that answers it; of an answer it is never said.
+    """
 
     author: str
     text: str
     anchored_text: str
     order: int | None = None
+    resolved: bool = False
 
 
 class Picture(Noun):

@@ -1,6 +1,8 @@
 """`compare` tells a director what came back changed."""
 
 import json
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from example_folder import run
 from cabinet_drafter.findings import Anchor
 from cabinet_drafter.word.annotate import FindingNote, annotated
 from tests.drafting import ALDERBROOK, drafted
+
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +94,55 @@ def test_comments_that_came_and_went_are_told(draft: Path, tmp_path: Path) -> No
         "Comments added: 1\n  - cabinet-drafter on “Alderbrook”: Legal: Why?\n"
         in run(["compare", str(draft), str(path)]).stdout
     )
-    assert "Comments resolved or deleted: 1\n" in run(["compare", str(path), str(draft)]).stdout
+    assert "Comments deleted: 1\n" in run(["compare", str(path), str(draft)]).stdout
+
+
+def with_ticked(paper: Path, *done: str) -> Path:
+    """A copy of a paper whose comments are ticked so, the first in the file first; a "r" is an answer to the first."""
+    with zipfile.ZipFile(paper) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist() if name.endswith((".xml", ".rels"))}
+    comments = parts["word/comments.xml"].replace("<w:comments ", f'<w:comments xmlns:w14="{W14}" ', 1)
+    numbers = iter(range(len(done)))
+    parts["word/comments.xml"] = re.sub(
+        r"(<w:comment .*?<w:p)(?=[ >])", lambda found: f'{found[1]} w14:paraId="0000000{next(numbers)}"', comments
+    )
+    ticks = "".join(
+        f'<w15:commentEx w15:paraId="0000000{number}"'
+        + (' w15:paraIdParent="00000000" w15:done="1"/>' if each == "r" else f' w15:done="{each}"/>')
+        for number, each in enumerate(done)
+    )
+    parts["word/commentsExtended.xml"] = (
+        f'<w15:commentsEx xmlns:w15="{W14.replace("2010", "2012")}">{ticks}</w15:commentsEx>'
+    )
+    relation = (
+        '<Relationship Id="rTicked" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" '
+        'Target="commentsExtended.xml"/></Relationships>'
+    )
+    relations = "word/_rels/document.xml.rels"
+    parts[relations] = parts[relations].replace("</Relationships>", relation)
+    ticked = paper.with_name(f"ticked-{'-'.join(done)}.docx")
+    with zipfile.ZipFile(ticked, "w") as package:
+        for name, xml in parts.items():
+            package.writestr(name, xml)
+    return ticked
+
+
+def test_comments_that_were_only_ticked_as_resolved_are_told(draft: Path, tmp_path: Path) -> None:
+    noted = tmp_path / "noted.docx"
+    notes = [
+        FindingNote("Legal", Anchor(order=order, start=0, end=5), text) for order, text in ((0, "Why?"), (1, "So?"))
+    ]
+    noted.write_bytes(annotated(draft.read_bytes(), "x", notes))
+    waiting, ticked = with_ticked(noted, "0", "0", "0"), with_ticked(noted, "0", "1", "r")
+    told = run(["compare", str(waiting), str(ticked)]).stdout
+    assert "Comments ticked as resolved: 1\n  - cabinet-drafter on “Alder”: Legal: Why?\n" in told
+    assert "Comments that stand as before: 2." in told
+    record = json.loads(run(["compare", str(ticked), str(waiting), "--format", "json"]).stdout)["comments"]
+    assert [(kind, len(each)) for kind, each in record.items() if kind != "kept"] == [
+        ("added", 0), ("deleted", 0), ("resolved", 0), ("reopened", 1),
+    ]  # fmt: skip
+    assert record["kept"] == 2
+    assert "Comments that stand as before: 3." in run(["compare", str(ticked), str(ticked)]).stdout
 
 
 @pytest.mark.parametrize("content", [None, b"", b"%PDF-1.7", b"PK\x03\x04"])

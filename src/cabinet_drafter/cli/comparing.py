@@ -58,10 +58,17 @@ def _lines(comparison: PaperComparison) -> Iterator[str]:
             f"{_counted(comparison.tracked_changes, 'tracked change')}."
         )
     yield from _comment_lines("Comments added", comparison.comments_added)
-    yield from _comment_lines("Comments resolved or deleted", comparison.comments_resolved)
+    told_of = (
+        ("Comments added", comparison.comments_added),
+        ("Comments ticked as resolved", comparison.comments_resolved),
+        ("Comments opened again", comparison.comments_reopened),
+        ("Comments deleted", comparison.comments_deleted),
+    )
+    for what, comments in told_of:
+        yield from _comment_lines(what, comments)
     if comparison.comments_kept:
         yield f"Comments that stand as before: {comparison.comments_kept}."
-    if not (comparison.comments_added or comparison.comments_resolved or comparison.comments_kept):
+    elif not any(comments for _, comments in told_of):
         yield "Neither paper has comments."
 
 
@@ -151,7 +158,9 @@ def _record(comparison: PaperComparison) -> dict[str, Any]:
         "tracked_changes": comparison.tracked_changes,
         "comments": {
             "added": [_comment_record(each) for each in comparison.comments_added],
+            "deleted": [_comment_record(each) for each in comparison.comments_deleted],
             "resolved": [_comment_record(each) for each in comparison.comments_resolved],
+            "reopened": [_comment_record(each) for each in comparison.comments_reopened],
             "kept": comparison.comments_kept,
         },
     }

@@ -9,7 +9,7 @@ from cabinet_drafter.errors import SourceUnreadableError, WordTemplateError
 from cabinet_drafter.word.numbering import Numbering
 from cabinet_drafter.word.paragraph_text import PAGE_BREAK, read_pictures, read_runs, read_text, text_boxes, text_of_run
 from cabinet_drafter.word.styles import Styles
-from cabinet_drafter.word.word_parts import MC, W, WordParts, whole_number
+from cabinet_drafter.word.word_parts import MC, W14, W15, W, WordParts, whole_number
 from cabinet_drafter.written_paper import Block, Cell, Row, Table, WordComment, WrittenPaper
 
 _CP: Final = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
@@ -203,6 +203,7 @@ def _word_comments(word: WordParts, body: etree._Element, orders: dict[etree._El
             text = text_of_run(element)
             anchored.update({held: anchored[held] + text for held in open_ranges})
     written = {element.get(W + "id") or "": element for element in word.tree(part).iter(W + "comment")}
+    ticked = _ticked_as_resolved(word)
     order = [number for number in anchored if number in written] + [n for n in written if n not in anchored]
     return tuple(
         WordComment(
@@ -210,9 +211,20 @@ def _word_comments(word: WordParts, body: etree._Element, orders: dict[etree._El
             text="\n".join(read_text(paragraph) for paragraph in written[number].iter(W + "p")),
             anchored_text=anchored.get(number, ""),
             order=begins.get(number),
+            resolved=any(each.get(W14 + "paraId", "").upper() in ticked for each in written[number].iter(W + "p")),
         )
         for number in order
     )
+
+
+def _ticked_as_resolved(word: WordParts) -> set[str]:
+    """The ids of paragraphs in comments that are ticked as resolved (part `commentsExtended`, since Word 2013)."""
+    part = word.the("commentsExtended")
+    return {
+        each.get(W15 + "paraId", "").upper()
+        for each in (() if part is None else word.tree(part).iter(W15 + "commentEx"))
+        if each.get(W15 + "done") in {"1", "true", "on"} and each.get(W15 + "paraIdParent") is None
+    } - {""}
 
 
 def _missing_styles(roots: list[etree._Element], styles: Styles) -> tuple[str, ...]:
