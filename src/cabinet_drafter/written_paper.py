@@ -28,7 +28,8 @@ class Picture(Noun):
 class Run(Noun):
     """A stretch of text in one character style, with the formatting that changes how it reads.
 
-    `emphasised` is bold, italic or underlined; `hidden` is text that Word shows only on demand.
+    `emphasised` is bold, italic or underlined; `hidden` is text that Word shows only on demand; `highlighted` is text
+    with the highlighter.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Run(Noun):
     colour: str | None = None
     emphasised: bool = False
     hidden: bool = False
+    highlighted: bool = False
 
 
 class Block(Noun):
@@ -84,7 +86,7 @@ class Table(Noun):
 class WrittenPaper(Noun):
     """A Word document: properties, language, blocks in reading order, comments, tracked changes.
 
-    `author` wrote it and `changed_by` saved it last, as its properties say.
+    `author` wrote it and `changed_by` saved it last, as its properties say; `watermarks` are the words behind the text.
     """
 
     title: str
@@ -96,6 +98,7 @@ class WrittenPaper(Noun):
     comments: tuple[WordComment, ...] = ()
     missing_styles: tuple[str, ...] = ()
     tracked_changes: int = 0
+    watermarks: tuple[str, ...] = ()
 
 
 Cell.model_rebuild()

@@ -290,6 +290,16 @@ LEFT_OVER = (
         "left-over.hidden-text",
         (Block(style="Normal", text="Not for members.", runs=(Run(text="Not for members.", hidden=True),)),),
     ),
+    Example(
+        "left-over.highlight",
+        (
+            Block(
+                style="Normal",
+                text="About 40 staff.",
+                runs=(Run(text="About 40", highlighted=True), Run(text=" staff.")),
+            ),
+        ),
+    ),
     Example("left-over.sign-off", ("Draft v3",)),
     Example("left-over.author", ("Text.",), properties={"author": "Ann Officer"}, final=True),
     Example("left-over.not-checked", ("The same words again. " * 500,)),

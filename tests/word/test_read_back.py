@@ -230,3 +230,20 @@ def test_the_story_shows_a_template_line_by_line() -> None:
         "\n== header\n"
         "Normal |  | {{ meeting.body }}\n"
     )
+
+
+def test_the_highlighter_is_read() -> None:
+    marked = run("Look", properties='<w:highlight w:val="yellow"/>') + run(
+        " here", properties='<w:highlight w:val="none"/>'
+    )
+    (block,) = blocks_of(read(paragraph(xml=marked)))
+    assert [(each.text, each.highlighted) for each in block.runs] == [("Look", True), (" here", False)]
+
+
+def test_a_watermark_is_read() -> None:
+    drawn = (
+        '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="DRAFT"/></v:shape>'
+        "</w:pict></w:r></w:p>"
+    )
+    assert read(paragraph("Text."), header=drawn).watermarks == ("DRAFT",)
+    assert read(paragraph("Text.")).watermarks == ()

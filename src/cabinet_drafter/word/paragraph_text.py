@@ -30,6 +30,7 @@ def read_runs(paragraph: etree._Element, styles: Styles) -> tuple[Run, ...]:
             *_looks(run, paragraph_style, styles),
             _is_emphasised(run, styles),
             _is_on(run, "vanish", styles, paragraph_style),
+            _is_on(run, "highlight", styles, None),
         )
         for run in runs_as_read(paragraph)
     ]
@@ -40,11 +41,20 @@ def read_runs(paragraph: etree._Element, styles: Styles) -> tuple[Run, ...]:
             colour=colour,
             emphasised=emphasised,
             hidden=hidden,
+            highlighted=highlighted,
         )
-        for (character_style, colour, emphasised, hidden), alike in groupby(
+        for (character_style, colour, emphasised, hidden, highlighted), alike in groupby(
             filter(lambda piece: piece[0], pieces), lambda piece: piece[1:]
         )
     )
+
+
+def watermarks(root: etree._Element) -> Iterator[str]:
+    """The words of each watermark in a part of the file: Word draws them, so they are in no paragraph's text."""
+    for drawn in root.iter(_VML + "textpath"):
+        words = " ".join((drawn.get("string") or "").split())
+        if words:
+            yield words
 
 
 def read_pictures(paragraph: etree._Element) -> tuple[Picture, ...]:

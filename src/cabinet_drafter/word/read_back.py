@@ -7,7 +7,15 @@ from lxml import etree
 
 from cabinet_drafter.errors import SourceUnreadableError, WordTemplateError
 from cabinet_drafter.word.numbering import Numbering
-from cabinet_drafter.word.paragraph_text import PAGE_BREAK, read_pictures, read_runs, read_text, text_boxes, text_of_run
+from cabinet_drafter.word.paragraph_text import (
+    PAGE_BREAK,
+    read_pictures,
+    read_runs,
+    read_text,
+    text_boxes,
+    text_of_run,
+    watermarks,
+)
 from cabinet_drafter.word.styles import Styles
 from cabinet_drafter.word.word_parts import MC, W14, W15, W, WordParts, whole_number
 from cabinet_drafter.written_paper import Block, Cell, Row, Table, WordComment, WrittenPaper
@@ -57,6 +65,7 @@ def read_written_paper(
         blocks=tuple(blocks),
         comments=_word_comments(word, trees[0][0], {paragraph: order for order, paragraph in enumerate(paragraphs)}),
         missing_styles=_missing_styles([root for root, _ in trees], styles),
+        watermarks=tuple(dict.fromkeys(words for root, _ in trees for words in watermarks(root))),
         tracked_changes=sum(1 for root, _ in trees for _ in root.iter(*(W + change for change in _CHANGES))),
     )
 

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.clean_copy.empty_fields import check_empty_fields
 from cabinet_drafter.checking.clean_copy.guidance import check_guidance, check_template_tags
 from cabinet_drafter.checking.clean_copy.missing_inputs import check_missing_inputs
-from cabinet_drafter.checking.clean_copy.placeholders import (
-    check_contact_details,
-    check_empty_fields,
-    check_placeholders,
+from cabinet_drafter.checking.clean_copy.placeholders import check_contact_details, check_placeholders
+from cabinet_drafter.checking.clean_copy.sign_off import check_author, check_sign_off, check_watermarks
+from cabinet_drafter.checking.clean_copy.waiting import (
+    check_comments,
+    check_hidden_text,
+    check_highlights,
+    check_tracked_changes,
 )
-from cabinet_drafter.checking.clean_copy.sign_off import check_author, check_sign_off
-from cabinet_drafter.checking.clean_copy.waiting import check_comments, check_hidden_text, check_tracked_changes
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 
@@ -25,6 +27,8 @@ CLEAN_COPY: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = 
     check_comments,
     check_tracked_changes,
     check_hidden_text,
+    check_highlights,
     check_sign_off,
+    check_watermarks,
     check_author,
 )

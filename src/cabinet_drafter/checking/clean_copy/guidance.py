@@ -11,8 +11,10 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 
 _NOTES: Final = (
-    re.compile(r"^\W*(?:guidance(?: notes?)?|note (?:to|for) (?:the )?(?:report )?(?:author|officer|writer|editor)s?|"
-               r"author[’']?s? notes?|drafting notes?|instructions?(?: to authors?)?)\s*[:–—-].*", re.IGNORECASE),
+    re.compile(r"^\W*guidance(?: notes?)?(?=.*\b(?:should|please|insert|set out|state|include|describe|explain|"
+               r"summarise|use|provide|complete|delete)\b)\s*[:–—-].*", re.IGNORECASE),
+    re.compile(r"^\W*(?:note (?:to|for) (?:the )?(?:report )?(?:author|officer|writer|editor)s?|author[’']?s? notes?|"
+               r"drafting notes?|instructions?(?: to authors?)?)\s*[:–—-].*", re.IGNORECASE),
     re.compile(r"\[(?:guidance|note|drafting note)\b[^\[\]]*\]?", re.IGNORECASE),
     re.compile(r"\[?\bdelete (?:this|these|as appropriate|as applicable|if not|where not|before|all guidance|"
                r"whichever)\b[^.\[\]]*[.\]]?", re.IGNORECASE),

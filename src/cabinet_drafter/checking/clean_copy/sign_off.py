@@ -24,6 +24,12 @@ _ALONE: Final = re.compile(
     r"^\W*(?:(?:first|second|third|final|working) )?DRAFT(?: (?:REPORT|PAPER|FOR COMMENTS?|FOR CLEARANCE|ONLY))?\W*$",
     re.IGNORECASE,
 )
+_STANDS_BEHIND: Final = re.compile(
+    r"\bdraft\b|\bsample\b|\bspecimen\b|\bconfidential\b|\bdo not copy\b|\bnot for\b|\bembargo|\burgent\b",
+    re.IGNORECASE,
+)
+_LONGEST_STAMP: Final = 8
+"""Words of a line that is a stamp, not a sentence."""
 _IN_MARGIN: Final = re.compile(r"\bDRAFT\b")
 _MARGINS: Final = {"header", "footer", "text box"}
 _FOR_CLEARANCE: Final = "drafted for clearance"
@@ -59,6 +65,20 @@ def check_sign_off(paper: PaperUnderCheck) -> Iterator[Finding]:
         )
 
 
+def check_watermarks(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """No watermark calls the published paper a draft."""
+    for words in paper.written.watermarks:
+        if _STANDS_BEHIND.search(words):
+            yield Finding(
+                code="left-over.sign-off",
+                severity=Severity.MUST_FIX if paper.final else Severity.TO_CONFIRM,
+                role=ClearanceRole.ORIGINATING_OFFICER,
+                where=Where(section="watermark", text=words),
+                message=f"The watermark says “{words}”.",
+                remedy="In Word: Design, Watermark, Remove Watermark.",
+            )
+
+
 def check_author(paper: PaperUnderCheck) -> Iterator[Finding]:
     """The properties of the published file name no person."""
     if not paper.final:
@@ -89,7 +109,8 @@ def _place(line: PaperLine, *, final: bool) -> tuple[int, int] | None:
         label = _LABEL.match(text)
         if label is not None and (line.cell is None or line.cell.column == 0 or line.cell.row == 0):
             return 0, len(text)
-    stamp = _STAMP.search(text) if line.section is None or line.part != "body" else None
+    stamped = line.part != "body" or (line.section is None and len(text.split()) <= _LONGEST_STAMP)
+    stamp = _STAMP.search(text) if stamped else None
     return None if stamp is None else stamp.span()
 
 

@@ -1,8 +1,10 @@
-"""What waits in the Word file beside its text: comments, tracked changes, hidden text."""
+"""What waits in the Word file beside its text: comments, tracked changes, hidden and highlighted text."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from cabinet_drafter.checking.clean_copy.marked_phrases import without_marked
 from cabinet_drafter.checking.clean_copy.missing_inputs import TOOL
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -67,6 +69,25 @@ def check_hidden_text(paper: PaperUnderCheck) -> Iterator[Finding]:
                     remedy="In Word: Home, ¶ shows it. Delete it, or show it: Font, Hidden.",
                 )
             start += len(text)
+
+
+def check_highlights(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """No words stand out with the highlighter: it marks what somebody still has to look at."""
+    for line in paper.lines:
+        text = without_marked(line.text)
+        start = 0
+        for highlighted, runs in groupby(line.runs, key=lambda run: run.highlighted):
+            end = start + sum(len(run.text) for run in runs)
+            if highlighted and re.search(r"\w", text[start:end]):
+                yield Finding(
+                    code="left-over.highlight",
+                    severity=Severity.MUST_FIX if paper.final else Severity.TO_CONFIRM,
+                    role=ClearanceRole.ORIGINATING_OFFICER,
+                    where=line.where(start, end),
+                    message="These words are highlighted, as words are that wait for somebody.",
+                    remedy="Settle them, then take the highlighting out: Home, Text Highlight Colour, No Colour.",
+                )
+            start = end
 
 
 def _finding(paper: PaperUnderCheck, code: str, where: Where, message: str, remedy: str) -> Finding:
