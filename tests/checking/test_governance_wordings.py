@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from cabinet_drafter.brief import Cover
+from cabinet_drafter.vocabulary import Severity
 from tests.checking.test_governance import brief, cover, found, told
 from tests.checking.test_law_cited import told as law_told
 
@@ -133,6 +134,19 @@ def test_background_papers_that_are_listed(content: Content) -> None:
     from tests.checking.made_papers import under_check, written
 
     assert [each.code for each in check_background_papers(under_check(written(*content)))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("The Ofsted report is not yet published.", Severity.MUST_FIX),
+        ("The SEND inspection report has not yet been published.", Severity.TO_CONFIRM),
+        ("The findings of the independent review are yet to be published.", Severity.TO_CONFIRM),
+        ("The report has yet to be published.", Severity.TO_CONFIRM),
+    ],
+)
+def test_a_report_that_is_not_yet_published_may_be_another(text: str, severity: Severity) -> None:
+    assert [(each.code, each.severity) for each in found(text)] == [("governance.embargo", severity)]
 
 
 def test_an_answer_of_boxes_against_the_brief() -> None:

@@ -33,6 +33,12 @@ _NOT_PUBLISHED: Final = re.compile(
     r"\bdraft (?:Ofsted |inspection )+report\b",
     re.IGNORECASE,
 )
+_NAMED_WITHIN: Final = 60
+_OFSTEDS: Final = re.compile(r"\bofsted\b|\binspection\b|\bILACS\b|\binspectors\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(
+    r"\b(?:SEND|CQC|HMI\w*|independent|peer|serious case|practice review|LSCB|board[’']s|school|annual|audit)\b",
+    re.IGNORECASE,
+)
 _BEFORE_PUBLICATION: Final = re.compile(
     r"\blifted\b|\b(?:expired|ended)\b|\b(?:was|were|had been) (?:\w+ )?embargoed\b|"
     r"\b(?:shared|sent|received|issued|provided|given|saw|read)\b[^.;]{0,60}\bunder (?:an |strict )?embargo\b",
@@ -87,10 +93,15 @@ def check_embargo(paper: PaperUnderCheck) -> Iterator[Finding]:
                 )
                 break
         for found in _NOT_PUBLISHED.finditer(text):
+            named = text[max(0, found.start() - _NAMED_WITHIN) : found.end()]
+            ofsteds = _OFSTEDS.search(named) is not None and not _OTHERS.search(named)
             yield _embargo(
                 line.where(*found.span()),
                 "The paper speaks of a report that is not yet published.",
-                "Rest the paper on the published report only, and take the words out.",
+                "Rest the paper on the published report only, and take the words out."
+                if ofsteds
+                else "If Ofsted’s report is meant, take the words out; another report may be yet to come.",
+                Severity.MUST_FIX if ofsteds else Severity.TO_CONFIRM,
             )
 
 
@@ -181,8 +192,8 @@ def _listed_under(lines: Sequence[PaperLine], heading: int) -> list[PaperLine]:
     return found
 
 
-def _embargo(where: Where, message: str, remedy: str) -> Finding:
-    return _finding("embargo", Severity.MUST_FIX, where, message, remedy)
+def _embargo(where: Where, message: str, remedy: str, severity: Severity = Severity.MUST_FIX) -> Finding:
+    return _finding("embargo", severity, where, message, remedy)
 
 
 def _no_background(where: Where, message: str) -> Finding:

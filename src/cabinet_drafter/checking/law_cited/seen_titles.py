@@ -109,6 +109,10 @@ _INSTRUMENTS: Final = (
     ),
     _instrument("Local Authorities (Functions and Responsibilities) (England) Regulations 2000", 2000, 2853, "body"),
     _instrument("Local Government (Access to Information) (Variation) Order 2006", 2006, 88, "note/made"),
+    SeenTitle(
+        "Local Safeguarding Children Boards (Review) Regulations 2013",
+        "Ofsted's reports under the Single Inspection Framework, on the review of the board",
+    ),
     _instrument("Local Safeguarding Children Boards Regulations 2006", 2006, 90, "body/made"),
     _instrument("Openness of Local Government Bodies Regulations 2014", 2014, 2095),
     _instrument("Procurement Regulations 2024", 2024, 692, "note"),
