@@ -85,7 +85,8 @@ _END: Final = re.compile(
 _DEADLINE: Final = re.compile(
     r"\b(?:by|before|after|since|no later than)\s+(?:the\s+)?(?:\w+day,?\s+)?$", re.IGNORECASE
 )
-_FARTHEST: Final = 1_000  # characters
+_FARTHEST: Final = 300  # characters before a date, and after it; what stands farther off says nothing of it
+_FARTHEST_AFTER: Final = 120
 _LEAD_IN: Final = re.compile(r"\b(?:it|they|he|she|we)\b", re.IGNORECASE)
 _NOT_REPORTS: Final = re.compile(
     r"\b(?:letters?|plans?|statements?|notices?|strateg\w+|guidance|framework|regulations?|agenda|statistics|data|"
@@ -99,7 +100,6 @@ _REPORTS: Final = re.compile(r"\b(?:report|ofsted|findings|outcome|inspection|ju
 def subject_of(sentence: Sentence, dates: SaidDates) -> Said | None:
     """What the date is said of, where the words between leave no doubt."""
     before = sentence.before + sentence.unmarked[: dates.start]
-    # Nobody says what a date is of a page before it, and a long list of dates would be read again for each.
     near = max(0, len(before) - _FARTHEST)
     if _DEADLINE.search(before, near):
         return None
@@ -107,7 +107,7 @@ def subject_of(sentence: Sentence, dates: SaidDates) -> Said | None:
     if cues:
         return _said_before(before, cues)
     after = sentence.unmarked[dates.end :]
-    cue = _CUE.search(after, 0, _FARTHEST)
+    cue = _CUE.search(after, 0, _FARTHEST_AFTER)
     if cue is None or cue["inspection"] is None:
         return None
     gap = after[: cue.start()]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.facts.date_subject import Edge, Subject, subject_of
@@ -41,8 +42,9 @@ class Statement:
     gap: str
 
 
-def statements(paper: PaperUnderCheck) -> list[Statement]:
-    """Every statement of an inspection's dates in the paper."""
+@lru_cache(maxsize=1)
+def statements(paper: PaperUnderCheck) -> tuple[Statement, ...]:
+    """Every statement of an inspection's dates in the paper; kept, for several checks ask for them."""
     found = []
     for sentence in sentences(paper):
         if _OF_OTHER_SERVICES.search(sentence.text):
@@ -57,7 +59,7 @@ def statements(paper: PaperUnderCheck) -> list[Statement]:
             meant = inspection_dated(paper, dates, words)
             if meant is not None:
                 found.append(Statement(sentence, dates, meant, said.edge, said.gap))
-    return found
+    return tuple(found)
 
 
 def check_inspection_dates(paper: PaperUnderCheck) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.facts.date_subject import Subject, subject_of
@@ -86,7 +87,9 @@ def _before_the_inspection(sentence: Sentence, dates: SaidDates, report: Inspect
     )
 
 
-def _statements(paper: PaperUnderCheck) -> Iterator[tuple[Sentence, SaidDates, Inspection]]:
+@lru_cache(maxsize=1)
+def _statements(paper: PaperUnderCheck) -> tuple[tuple[Sentence, SaidDates, Inspection], ...]:
+    found = []
     for sentence in sentences(paper):
         for dates in said_dates(sentence.unmarked):
             said = subject_of(sentence, dates)
@@ -95,7 +98,8 @@ def _statements(paper: PaperUnderCheck) -> Iterator[tuple[Sentence, SaidDates, I
                 continue
             report = _report_meant(paper, dates, sentence.text[: dates.start])
             if report is not None:
-                yield sentence, dates, report
+                found.append((sentence, dates, report))
+    return tuple(found)
 
 
 def _agree(one: SaidDates, other: SaidDates) -> bool:
