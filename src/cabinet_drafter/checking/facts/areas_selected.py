@@ -30,8 +30,9 @@ _LEAD_IN: Final = 3  # paragraphs
 def is_a_selection(paper: PaperUnderCheck, given: Set[int], many: int) -> bool:
     """Whether a paper may rightly give some only of what must improve.
 
-    Reports under the ILACS framework print a short list, which a paper gives whole unless it says otherwise. Those before
-    it make up to 26 recommendations of several sentences: of them a paper may give some, unless it says that it gives all.
+    Reports under the ILACS framework print a short list, which a paper gives whole unless it says otherwise. Those
+    before it make up to 26 recommendations of several sentences: of them a paper may give some, unless it says that it
+    gives all.
 
     Args:
         paper: the paper.

@@ -46,7 +46,8 @@ _ROSE: Final = re.compile(
 _PART: Final = re.compile(
     r"\b(?:most|some|several|many|out of|of the (?:three|four|five)|(?:two|three|four) (?:of|judge?ments|areas)|"
     r"at least|"
-    r"up to|too|yet|further|needs? to|needed|support\w*|not|except|apart from|other than|could|would|should|aim\w*|target\w*|salary|pay|post)\b",
+    r"up to|too|yet|further|needs? to|needed|support\w*|not|except|apart from|other than|could|would|should|"
+    r"aim\w*|target\w*|salary|pay|post)\b",
     re.IGNORECASE,
 )
 

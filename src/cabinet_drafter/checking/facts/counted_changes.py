@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cabinet_drafter.checking.facts.claim_words import NOT_CLAIMED
 from cabinet_drafter.checking.facts.counted_judgements import ELSEWHERE, Count, counts, judgement_sets
-from cabinet_drafter.checking.facts.grade_claims import NOT_CLAIMED
 from cabinet_drafter.checking.facts.grades import GRADE
 from cabinet_drafter.checking.facts.inspection_meant import YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import is_ilacs
@@ -99,7 +99,7 @@ def _direction(match: re.Match[str]) -> int:
 
 
 def _not_so(paper: PaperUnderCheck, count: Count, directions: frozenset[int]) -> str:
-    """ "wrong", "unsure" where fewer are named than did so, or nothing where it is true."""
+    """Whether the number is “wrong”, or “unsure” where fewer are named than did so; nothing where it is true."""
     rows = paper.against.comparison.rows if paper.against.comparison else []
     current: Inspection = paper.against.inspection
     sets = [each for each in judgement_sets(current) if count.of in (None, len(each))]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from cabinet_drafter.checking.facts.claim_words import NEXT, NOT_CLAIMED
 from cabinet_drafter.checking.facts.counted_judgements import ELSEWHERE, Count, counts, judgement_sets
-from cabinet_drafter.checking.facts.grade_claims import NEXT, NOT_CLAIMED, is_entry
+from cabinet_drafter.checking.facts.grade_claims import is_entry
 from cabinet_drafter.checking.facts.grade_inspection import inspections_meant
 from cabinet_drafter.checking.facts.grades import GRADE, grade_of
 from cabinet_drafter.checking.facts.judgement_names import is_ilacs, mentions, related
@@ -21,9 +22,12 @@ from cabinet_drafter.vocabulary import Grade, JudgementArea, Severity
 # Between a number of judgements and their grade stand such words only.
 _LINK: Final = re.compile(
     r"(?:are|were|was|is|as|be|been|being|to|have|has|had|also|all|both|each|now|still|again|currently|rated|graded|"
-    r"judged|assessed|found|deemed|considered|given|awarded|received|achieved|gained|secured|got|retained|remain(?:s|ed)?|"
-    r"stay(?:s|ed)?|a|an|the|grades?|ratings?|gradings?|judge?ments?|of|by|ofsted|inspectors|that|which|in|at|their|its|"
-    r"our|previous|last|latest|this|inspection|inspected|report|services?|came|out|therefore|since|scored|hold|held|19\d\d|20\d\d)",
+    r"judged|assessed|found|deemed|considered|given|awarded|received|achieved|gained|secured|got|retained|"
+    r"remain(?:s|ed)?|"
+    r"stay(?:s|ed)?|a|an|the|grades?|ratings?|gradings?|judge?ments?|of|by|ofsted|inspectors|that|which|in|at|"
+    r"their|its|"
+    r"our|previous|last|latest|this|inspection|inspected|report|services?|came|out|therefore|since|scored|hold|"
+    r"held|19\d\d|20\d\d)",
     re.IGNORECASE,
 )
 _IN: Final = re.compile(
@@ -38,12 +42,14 @@ _GRADED_KIND: Final = re.compile(
 )
 # After judgements were counted once, "and one good", "and good in the other two" count on.
 _AND_ON: Final = re.compile(
-    rf"(?:\band|\bwith|\bbut|\bwhile|\bwhilst|[,;–—])\s+(?:the\s+)?(?P<other>other\s+|remaining\s+)?(?P<number>{NUMBER}|one)\b"
+    rf"(?:\band|\bwith|\bbut|\bwhile|\bwhilst|[,;–—])\s+(?:the\s+)?(?P<other>other\s+|"
+    rf"remaining\s+)?(?P<number>{NUMBER}|one)\b"
     rf"(?P<link>[^.;,]{{0,40}}?){_MARKS}{GRADE.pattern}",
     re.IGNORECASE,
 )
 _IN_MORE: Final = re.compile(
-    rf"\b(?:in|for)\s+(?:the\s+)?(?P<other>other\s+|remaining\s+)?(?P<number>{NUMBER})\b(?=\s*(?:[.,;:)]|$|\band\b|\bwith\b|\bbut\b))",
+    rf"\b(?:in|for)\s+(?:the\s+)?(?P<other>other\s+|remaining\s+)?(?P<number>{NUMBER})\b(?=\s*(?:[.,;:)]|$|"
+    rf"\band\b|\bwith\b|\bbut\b))",
     re.IGNORECASE,
 )
 _OUT_OF: Final = re.compile(rf"\s+out of (?:the )?(?P<of>{NUMBER})", re.IGNORECASE)
@@ -96,8 +102,11 @@ def _claims(text: str) -> Iterator[_Claim]:
             used.add(claimed.start())
             found.append(_Claim(count, _grades(text, claimed), claimed))
     yield from found
-    if found:
-        yield from _counted_on(text, found, [each for each in graded if each.start() not in used])
+    first = found[0].count if found else next(iter(counts(text)), None)
+    if first is not None:
+        if not found and first.of is None:
+            first = replace(first, of=first.number)  # "Four grades: good for three, outstanding for one."
+        yield from _counted_on(text, first, [each for each in graded if each.start() not in used])
 
 
 def _of_kind(match: re.Match[str]) -> Count:
@@ -118,8 +127,7 @@ def _grade_of_count(text: str, count: Count, graded: list[re.Match[str]]) -> re.
     return None
 
 
-def _counted_on(text: str, found: list[_Claim], graded: list[re.Match[str]]) -> Iterator[_Claim]:
-    first = found[0].count
+def _counted_on(text: str, first: Count, graded: list[re.Match[str]]) -> Iterator[_Claim]:
     for match in _AND_ON.finditer(text, first.end):
         grade = next((each for each in graded if each.end() == match.end()), None)
         if grade is not None and _links(match["link"]) and _ends(text, grade):
@@ -176,16 +184,16 @@ def _not_so(paper: PaperUnderCheck, inspection: Inspection, sentence: Sentence, 
     if not sized:
         return MUST_FIX if is_ilacs(inspection) else TO_CONFIRM
     if count.other:
-        return _others_not_so(paper, inspection, sentence, claim, sized)
+        return _others_not_so(paper, sentence, claim, sized)
     numbers = [_having(each, claim.grades) for each in sized]
     if any(count.fits(number) for number in numbers):
         return None
     # "Two areas were good" is true of three too, though nobody would say so of all.
-    return MUST_FIX if count.of or count.number > max(numbers) else TO_CONFIRM
+    return MUST_FIX if count.of or not count.number or count.number > max(numbers) else TO_CONFIRM
 
 
 def _others_not_so(
-    paper: PaperUnderCheck, inspection: Inspection, sentence: Sentence, claim: _Claim, sets: list[tuple[Judgement, ...]]
+    paper: PaperUnderCheck, sentence: Sentence, claim: _Claim, sets: list[tuple[Judgement, ...]]
 ) -> Severity | None:
     """“The other two” are those that the sentence, or the paragraph up to it, has not named."""
     if max(_having(each, claim.grades) for each in sets) < claim.count.number:

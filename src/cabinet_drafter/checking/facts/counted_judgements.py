@@ -38,6 +38,13 @@ OF_THESE: Final = re.compile(
 )
 """The same with the whole first: “of the four judgements, three”."""
 
+OF_MANY: Final = re.compile(
+    rf"{_MORE}(?P<number>{NUMBER}|\b(?:both|none)\b)\s+(?:out\s+)?of\s+(?:the\s+|all\s+)?(?P<of>{NUMBER})"
+    r"(?=\s*(?:[.,;:)]|$|(?:are|were|is|was|being)\b))",
+    re.IGNORECASE,
+)
+"""The same without the word: “good in two of five”."""
+
 OTHER_ONE: Final = re.compile(
     rf"\b(?P<other>other|remaining)\s+{_ADJECTIVES}(?:judge?ment(?:\s+area)?|area|category|domain)\b{_NO_JUDGEMENT}",
     re.IGNORECASE,
@@ -82,7 +89,7 @@ def counts(text: str) -> Iterator[Count]:
     """Every number of judgements in a sentence, in order."""
     taken = 0
     for match in sorted(
-        (match for form in (OF_THESE, COUNTED, OTHER_ONE) for match in form.finditer(text)),
+        (match for form in (OF_THESE, COUNTED, OF_MANY, OTHER_ONE) for match in form.finditer(text)),
         key=lambda found: (found.start(), -found.end()),
     ):
         if match.start() < taken or _NOT.search(text[: match.start()]):

@@ -34,7 +34,8 @@ class Said:
 
 
 _OTHER: Final = (
-    r"(?:SEND|areas?|schools?|fostering|adoption|nursery|college|homes?|youth (?:justice|offending)|child protection|probation|HMICFRS|CQC)(?: \w+)? "
+    r"(?:SEND|areas?|schools?|fostering|adoption|nursery|college|homes?|youth (?:justice|offending)|"
+    r"child protection|probation|HMICFRS|CQC)(?: \w+)? "
     r"inspections?|monitoring|focus{1,2}ed|JTAI|joint targeted|thematic|next (?:\w+ ){0,2}inspection|future inspection|"
     r"off-?\s?site|set[- ]?up|notif\w+|announc\w+|telephoned?|phoned?|plans?\b|statement|meeting|cabinet|committee|"
     r"scrutiny|"
@@ -60,7 +61,8 @@ _BRIDGE: Final = re.compile(
     r"conducted|undertaken|undertook|completed|complete|ran|run|running|lasted|began|begun|begin|begins|started|"
     r"starting|"
     r"start|commenced|commencing|ended|ending|end|finished|concluded|concluding|arrived|beginning|dates?|dated|period|"
-    r"periods|weeks?|fortnights?|returned|resumed|two|three|one|four|five|six|seven|eight|days?|early|late|mid|spring|summer|autumn|winter|site|spent|council’?'?s?|borough|"
+    r"periods|weeks?|fortnights?|returned|resumed|two|three|one|four|five|six|seven|eight|days?|early|late|mid|"
+    r"spring|summer|autumn|winter|site|spent|council’?'?s?|borough|"
     r"county|city|authority’?'?s?|local|children’?'?s?|services?|social|care|team|full|standard|short|framework|"
     r"inspecting|inspectors?|visited|visit|inspected|inspections?|fieldwork|details?|item|ofsted|ILACS|HMIs?|"
     r"recent(?:ly)?|most|latest|last|previous|earlier|current|week|commencing|w/c|help|protection|who|need|working|"

@@ -13,7 +13,8 @@ FROM: Final = re.compile(r"\bfrom[\s“\"'‘]*$", re.IGNORECASE)
 """What stands before the first of two grades: “from inadequate to”."""
 
 _OF_YEAR: Final = (
-    r"[\s”\"'’]*,?\s*(?:overall\s+)?(?:\(|\b(?:in|at|during|following|after)\s+(?:(?:the|its|our|their|early|late|\w+day|"
+    r"[\s”\"'’]*,?\s*(?:overall\s+)?(?:\(|\b(?:in|at|during|following|after)\s+(?:(?:the|its|our|their|early|"
+    r"late|\w+day|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|"
     r"winter)\s+)*)"
     r"(?P<year>(?:19|20)\d\d)(?![\d/:]|\s*[-–:]|[-–]\d)(?:\s+inspection)?\)?,?"
@@ -26,16 +27,19 @@ YEAR_OF_GRADE: Final = re.compile(_OF_YEAR, re.IGNORECASE)
 
 _NOW: Final = re.compile(r"\b(?:now|current(?:ly)?|latest|this inspection|most recent|this year)\b", re.IGNORECASE)
 _SET_AGAINST: Final = re.compile(
-    r"\b(?:since|following|(?<!looked )(?<!looked-)after|compared (?:to|with)|than|against|unlike|on from|before)\b[^,;.:\d]*$",
+    r"\b(?:since|following|(?<!looked )(?<!looked-)after|compared (?:to|with)|than|against|unlike|on from|"
+    r"before)\b[^,;.:\d]*$",
     re.IGNORECASE,
 )
 _OF_ANOTHER_GRADE: Final = re.compile(rf"\s*\([^()]*{GRADE.pattern}", re.IGNORECASE)  # "good (2020: inadequate)"
 _WHEN: Final = re.compile(r"[^;.]*\b(?:when|at which|in which)\b[^,;.]*")
+_HAD_BEEN: Final = re.compile(r"\b(?:had been|used to be)\b")
+_HAD_TWICE_BEEN: Final = re.compile(r"\bhad \w+ been\b")  # Nobody says in which inspections.
 _BESIDE: Final = 12
 
 
 def before_first_grade(before: str) -> str:
-    """The words before the grades that lead to the next one, "from inadequate in 2017 to good in 2019 to"; else none."""
+    """The words before the grades that lead to the next one, “from inadequate in 2017 to good in 2019 to”."""
     found = list(GRADE.finditer(before))
     many = len(found)
     while found and TO.fullmatch(before[found[-1].end() :]):
@@ -45,28 +49,45 @@ def before_first_grade(before: str) -> str:
 
 def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> tuple[Inspection, ...]:
     """The inspections that a grade in a sentence may be of, by the nearest words that tell; none where not in hand."""
+    beside = _by_words_beside(paper, sentence.text, match)
+    if beside is not None:
+        return beside
+    nearest = _by_nearest_cue(paper, sentence.text, match)
+    if nearest is not None:
+        return nearest
+    if _goes_on_about_another(paper, sentence):
+        return ()
     current, previous = paper.against.inspection, paper.against.previous
-    text = sentence.text
-    earlier_ones = (previous[0],) if previous else ()
+    around = sentence.line.text
+    if EARLIER.search(around) or any(
+        current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)
+    ):
+        return (current, *previous)
+    return (current,)
+
+
+def _by_words_beside(paper: PaperUnderCheck, text: str, match: re.Match[str]) -> tuple[Inspection, ...] | None:
+    """By the year just after it, or the words that lead to it; None where they tell nothing."""
+    before = text[: match.start()]
     own_year = YEAR_OF_GRADE.match(text[match.end() :])
     if own_year is not None:
         return tuple(inspections_of_year(paper, int(own_year["year"])))
-    if FROM.search(text[: match.start()]):
-        return earlier_ones
-    if FROM.search(before_first_grade(text[: match.start()])):
-        return (current,)
-    if re.search(r"\b(?:had been|used to be)\b", text[: match.start()]):
-        return earlier_ones
-    if re.search(r"\bhad (?:\w+ )been\b", text[: match.start()]):
-        return ()  # "It had twice been judged inadequate": nobody says in which inspections.
+    if FROM.search(before) or _HAD_BEEN.search(before):
+        return paper.against.previous[:1]
+    if FROM.search(before_first_grade(before)):
+        return (paper.against.inspection,)
+    return () if _HAD_TWICE_BEEN.search(before) else None
+
+
+def _by_nearest_cue(paper: PaperUnderCheck, text: str, match: re.Match[str]) -> tuple[Inspection, ...] | None:
+    """By the nearest year or word such as “previous”; None where there is none."""
+    current, previous = paper.against.inspection, paper.against.previous
     years = list(YEAR.finditer(text))
-    of_years = [tuple(inspections_of_year(paper, int(year.group()))) for year in years]
-    told = [*zip(years, of_years, strict=True)]
-    for pattern, of in ((EARLIER, earlier_ones), (_NOW, (current,))):
+    told = [(year, tuple(inspections_of_year(paper, int(year.group())))) for year in years]
+    for pattern, of in ((EARLIER, previous[:1]), (_NOW, (current,))):
         # "Last inspected in 2012": the year says which, and it may be of none in hand.
         told += [(cue, of) for cue in pattern.finditer(text) if not any(_beside(cue, year) for year in years)]
-    after = text[match.end() :]
-    beside_another = _OF_ANOTHER_GRADE.match(after) is not None
+    beside_another = _OF_ANOTHER_GRADE.match(text[match.end() :]) is not None
     cues = [
         (_far(cue, match), cue.start(), of)
         for cue, of in told
@@ -74,16 +95,9 @@ def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Matc
         and not re.search("[,;]", text[match.end() : cue.start()])
         and not (beside_another and cue.start() > match.start())
     ]
-    if cues or beside_another:
-        return min(cues, key=lambda cue: cue[:2])[2] if cues else (current,)
-    if _goes_on_about_another(paper, sentence):
-        return ()
-    around = sentence.line.text
-    if EARLIER.search(around) or any(
-        current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)
-    ):
-        return (current, *previous)
-    return (current,)
+    if cues:
+        return min(cues, key=lambda cue: cue[:2])[2]
+    return (current,) if beside_another else None
 
 
 def _goes_on_about_another(paper: PaperUnderCheck, sentence: Sentence) -> bool:

@@ -53,12 +53,12 @@ def statements(paper: PaperUnderCheck) -> tuple[Statement, ...]:
             said = subject_of(sentence, dates)
             if said is None or said.subject is not Subject.INSPECTION:
                 continue
-            dates = _in_year_before(dates, said.gap)
+            of_year = _in_year_before(dates, said.gap)
             begin = max(0, said.begin - 30)
             words = (sentence.before + sentence.text)[begin : len(sentence.before) + dates.end + 25]
-            meant = inspection_dated(paper, dates, words)
+            meant = inspection_dated(paper, of_year, words)
             if meant is not None:
-                found.append(Statement(sentence, dates, meant, said.edge, said.gap))
+                found.append(Statement(sentence, of_year, meant, said.edge, said.gap))
     return tuple(found)
 
 

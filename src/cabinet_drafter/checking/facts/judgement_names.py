@@ -33,7 +33,7 @@ STANDARD_NAMES: Final = (
     "Experiences and progress of care leavers",
     "Leadership, management and governance",
 )
-"""The names that Ofsted's frameworks give the judgements; single reports slip (“the progress of children care leavers”)."""
+"""The names that Ofsted's frameworks give the judgements; single reports slip (“progress of children care leavers”)."""
 
 _PROGRESS: Final = r"(?:(?:the )?(?:experiences?|impact)(?: and progress)? (?:of|for) )?"
 _IN_CARE: Final = r"(?:children in (?:our |public )?care|looked[- ]after children|children looked[- ]after)"
@@ -74,17 +74,38 @@ _ALIASES: Final = tuple(
 _LEADERS_JUDGED: Final = tuple(
     (JudgementArea.LEADERS, re.compile(pattern, re.IGNORECASE))
     for pattern in (
-        r"\b(?:grad(?:e|ing)|judge?ment|rating|outcome)s?\s+(?:given\s+|awarded\s+)?(?:for|on|of|to)\s+(?:the\s+)?(?:our\s+)?"
-        r"(?P<name>leaders(?:\s+and\s+managers)?)\b",
+        (
+            r"\b(?:grad(?:e|ing)|judge?ment|rating|outcome)s?\s+(?:given\s+|awarded\s+)?(?:for|on|of|"
+            r"to)\s+(?:the\s+)?(?:our\s+)?"
+            r"(?P<name>leaders(?:\s+and\s+managers)?)\b"
+        ),
         r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+)?(?P<name>(?:the\s+)?leaders(?:\s+and\s+managers)?)(?=\s*[:–—(-])",
-        r"\b(?P<name>leaders)(?=\s+(?:(?:is|are|was|were|has|have|had|been|also|both|now|all|again)\s+)+(?:rated|graded|judged|"
-        r"found to (?:be|require)|assessed as))",
+        (
+            r"\b(?P<name>leaders)(?=\s+(?:(?:is|are|was|were|has|have|had|been|also|both|now|all|"
+            r"again)\s+)+(?:rated|graded|judged|"
+            r"found to (?:be|require)|assessed as))"
+        ),
+        r"\b(?:for|on) (?P<name>leaders)(?=(?:,| and| &) (?:for|on) )",
         r"\b(?P<name>leaders)(?=(?:,| and| &) (?:the )?(?:help and|children in care|children who need|care leavers))",
-        r"\b(?P<name>leaders)(?=\s+(?:\w+\s+){1,3}(?:an?|their|its|the)\s+[“\"'‘]?(?:outstanding|good|inadequate|requires improvement"
-        r"(?: to be good)?)[”\"'’]?\s+(?:overall\s+)?(?:judge?ment|grade|rating))",
-        r"\b(?:for|on) (?P<name>leaders)(?=\s+(?:(?:is|are|was|were|has|have|had|been|also|now|again)\s+)*(?:rose|risen|fell|fallen|"
-        r"went|gone|moved|improved|declined|dropped|up from|down from|remain\w*|stay\w*|at|is|was))",
+        (
+            r"\b(?P<name>leaders)(?=\s+(?:\w+\s+){1,3}(?:an?|their|its|the)\s+[“\"'‘]?(?:outstanding|good|"
+            r"inadequate|requires improvement"
+            r"(?: to be good)?)[”\"'’]?\s+(?:overall\s+)?(?:judge?ment|grade|rating))"
+        ),
+        (
+            r"\b(?:for|on) (?P<name>leaders)(?=\s+(?:(?:is|are|was|were|has|have|had|been|also|now|"
+            r"again)\s+)*(?:rose|risen|fell|fallen|"
+            r"went|gone|moved|improved|declined|dropped|up from|down from|remain\w*|stay\w*|at|is|was))"
+        ),
     )
+)
+_ADOPTION_JUDGED: Final = (
+    JudgementArea.ADOPTION,
+    re.compile(
+        r"(?:^|[,;:]\s*|\b(?:and|for|on|while)\s+)(?P<name>adoption)"
+        r"(?=\s*[:(–—]|\s+(?:is|was|has been|went|gone|moved|rose|fell|remains?|improved)\b)",
+        re.IGNORECASE,
+    ),
 )
 
 _SHORT: Final = 6
@@ -117,7 +138,9 @@ def mentions(text: str, inspections: Sequence[Inspection]) -> list[Mention]:
                 for start, end in places_of(words, lowered)
                 if key and not any(start < other.end and other.start < end for other in found)
             ]
-    for area, alias in (*_ALIASES, *_LEADERS_JUDGED):
+    keys = {judgement.key for each in inspections for judgement in each.judgements}
+    alone = _LEADERS_JUDGED if JudgementArea.ADOPTION not in keys else (*_LEADERS_JUDGED, _ADOPTION_JUDGED)
+    for area, alias in (*_ALIASES, *alone):
         found += [
             Mention(area, *match.span("name" if "name" in alias.groupindex else 0))
             for match in alias.finditer(text)

@@ -32,8 +32,10 @@ _FORMS: Final = tuple(
         rf"{_NAME}{_RANK}(?:,| \(|,? who was| was| is| as| –| -)+ ?(?:the |its |HMI,? )*{_LEAD}\b",
         rf"\b[Ii]nspection(?: team)? was led by (?:HMI |the )?{_NAME}",
         rf"\b(?:[Ii]nspection|[Ii]nspectors|team),? (?:was |were |and )?led by (?:HMI )?{_NAME}",
-        rf"{_NAME}{_RANK},? (?:who )?led (?:the |this |our )(?:\w+ ){{0,2}}(?:inspection|team of inspectors)"
-        rf"\b(?! (?:prepar|respons|readi|improve))",
+        (
+            rf"{_NAME}{_RANK},? (?:who )?led (?:the |this |our )(?:\w+ ){{0,2}}(?:inspection|team of inspectors)"
+            r"\b(?! (?:prepar|respons|readi|improve))"
+        ),
     )
 )
 _LABEL: Final = re.compile(r"(?<!deputy )\blead inspector\b", re.IGNORECASE)

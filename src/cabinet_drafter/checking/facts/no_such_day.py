@@ -20,6 +20,7 @@ _NUMERIC: Final = re.compile(
 _IN_WORDS: Final = re.compile(
     rf"(?<![\d£.,/-])(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d)(?![\d/]))?"
 )
+_REFERENCE: Final = re.compile(r"\b(?:ref|reference|no|number|minute|case|application|item)\b\.?:?\s*$", re.IGNORECASE)
 _LEAP_YEAR: Final = 2024
 
 
@@ -28,7 +29,7 @@ def check_no_such_day(paper: PaperUnderCheck) -> Iterator[Finding]:
     for sentence in sentences(paper):
         for match in _NUMERIC.finditer(sentence.text):
             day, month, year = (int(match[part]) for part in ("day", "month", "year"))
-            if _day(day, month, year) is None:
+            if _day(day, month, year) is None and not _REFERENCE.search(sentence.text[: match.start()]):
                 yield _told(sentence, match, _day(month, day, year), certain=_is_a_date(sentence, match))
         for match in _IN_WORDS.finditer(sentence.text):
             number = re.match(r"\d+", match["day"])

@@ -62,7 +62,7 @@ def check_prose_overall(paper: PaperUnderCheck) -> Iterator[Finding]:
 
 
 def check_grade_of_other_year(paper: PaperUnderCheck) -> Iterator[Finding]:
-    """A grade of a year between two inspections in hand, or just beside one, is of an inspection that is not in hand."""
+    """A grade of a year beside or between those of the inspections in hand is of one that is not in hand."""
     current, previous = paper.against.inspection, paper.against.previous
     if not previous:
         return
@@ -78,8 +78,8 @@ def check_grade_of_other_year(paper: PaperUnderCheck) -> Iterator[Finding]:
             "previous-grade",
             TO_CONFIRM,
             claim.sentence.where(claim.start, claim.end),
-            f"The paper gives the grade {quoted(claim.words)} for {year}; no report in hand is of that year. The nearest is "
-            f"that on the inspection of {nearest.inspection_end.year}.",
+            f"The paper gives the grade {quoted(claim.words)} for {year}; no report in hand is of that year. "
+            f"The nearest is that on the inspection of {nearest.inspection_end.year}.",
             f"Correct the year, or check with the report of {year} too (--previous).",
             nearest.evidence("judgements"),
         )

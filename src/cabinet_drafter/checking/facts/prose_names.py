@@ -73,7 +73,7 @@ def _prints(inspection: Inspection, words: str) -> bool:
 def _nearly(paper: PaperUnderCheck, text: str, start: int) -> tuple[Inspection, Judgement, int] | None:
     """The judgement that the words from `start` nearly name, and where they end; None where they name one rightly."""
     stop = _STOPS.search(text, start)
-    spoken = [word for word in _WORD.finditer(text, start, stop.start() if stop else len(text))]
+    spoken = list(_WORD.finditer(text, start, stop.start() if stop else len(text)))
     said = [
         (_stem(word.group()), word.group().lower(), word.end())
         for word in spoken

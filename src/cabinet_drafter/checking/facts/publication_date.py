@@ -21,7 +21,8 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_INSPECTION: Final = re.compile(
-    r"\b(?:inspection dates?|dates? of (?:the )?inspection|inspection|inspected|lead inspector|overall effectiveness)\b",
+    r"\b(?:inspection dates?|dates? of (?:the )?inspection|inspection|inspected|lead inspector|"
+    r"overall effectiveness)\b",
     re.IGNORECASE,
 )
 _OF_PAPER: Final = re.compile(

@@ -16,7 +16,8 @@ from cabinet_drafter.inspection import Inspection
 
 _OF_OFSTED: Final = re.compile(r"\b(?:ofsted|inspect\w+|judged|graded|rated|on[- ]site|fieldwork)\b", re.IGNORECASE)
 _OTHER: Final = re.compile(
-    r"\b(?:monitoring|focus{1,2}ed|peer|review\w*|JTAI|joint targeted|SEND|CQC|school|consultation|week before|off-?\s?site|"
+    r"\b(?:monitoring|focus{1,2}ed|peer|review\w*|JTAI|joint targeted|SEND|CQC|school|consultation|week before|"
+    r"off-?\s?site|"
     r"preparation|notif\w+|announc\w+)\b",
     re.IGNORECASE,
 )

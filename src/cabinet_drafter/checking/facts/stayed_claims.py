@@ -13,7 +13,8 @@ from cabinet_drafter.inspection import Inspection, Judgement
 from cabinet_drafter.vocabulary import JudgementArea
 
 _STAYED: Final = re.compile(
-    r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed)|continue[sd]? to be|retain(?:s|ed|ing)|maintain(?:s|ed|ing)|again|unchanged|"
+    r"\b(?:remain(?:s|ed|ing)?|stay(?:s|ed)|continue[sd]? to be|retain(?:s|ed|ing)|maintain(?:s|ed|ing)|again|"
+    r"unchanged|"
     r"not changed)\b"
     r"(?:\s+(?:been|is|was|rated|graded|judged|at|as|as being|to be|its|our|the|an?|overall|grade|rating|judge?ment|"
     r"of))*[\s“\"'‘:]*$",
