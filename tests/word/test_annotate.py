@@ -226,6 +226,12 @@ def test_a_relationship_to_comments_that_are_not_there_is_mended() -> None:
     assert [each.anchored_text for each in ours(annotated(zipped(parts), "paper.docx", [note(0, 0, 3)]))] == ["All"]
 
 
+def test_a_part_for_comments_that_is_none_is_replaced() -> None:
+    with zipfile.ZipFile(io.BytesIO(small_template(OWN_WORDS, comments=OWN))) as package:
+        parts = {name: package.read(name) for name in package.namelist()} | {"word/comments.xml": b"<x/>"}
+    assert [each.anchored_text for each in ours(annotated(zipped(parts), "paper.docx", [note(0, 0, 3)]))] == ["All"]
+
+
 def test_a_strict_document_stays_one() -> None:
     with zipfile.ZipFile(io.BytesIO(small_template("x y"))) as package:
         parts = {name: package.read(name) for name in package.namelist()}

@@ -86,12 +86,12 @@ class CommentForm:
 def add_comments(word: WordParts, comments: Iterable[etree._Element]) -> None:
     """Put comments after those that the file holds; where it has no part for them, it gets one."""
     part = word.the(_PART)
-    if part is not None:
-        root = word.tree(part)
-        root.extend(comments)
-        word.put(part, root)
+    held = None if part is None else word.tree(part)
+    if part is not None and held is not None and held.tag == W + "comments":
+        held.extend(comments)
+        word.put(part, held)
         return
-    if next(word.related(word.main, _PART), None) is not None:  # It names a part that is not there.
+    if next(word.related(word.main, _PART), None) is not None:  # It names a part that is not there, or holds others.
         word.drop(word.main, (_PART,))
     root = etree.Element(W + "comments", nsmap={"w": W[1:-1]})
     root.extend(comments)
