@@ -140,6 +140,7 @@ FACTS = (
         ("The focused visit took place on 29 and 30 January 2024.",),
         {"visits": (made_letter(),)},
     ),
+    Example("facts.no-such-day", ("Ofsted published its report on 05/13/2025.",)),
     Example(
         "facts.publication-date",
         ("Ofsted published the inspection report on 6 May 2025.",),

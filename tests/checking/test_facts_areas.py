@@ -4,7 +4,7 @@ import pytest
 
 from cabinet_drafter.checking.facts.areas_counted import check_areas_called_recommendations, check_areas_count
 from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
-from cabinet_drafter.vocabulary import Severity
+from cabinet_drafter.vocabulary import Framework, Severity
 from tests.checking.made_papers import made_inspection, unquoted
 
 AREAS = [area.text for area in made_inspection().areas_for_improvement]
@@ -58,3 +58,23 @@ def test_an_area_left_out_of_a_list_must_be_added() -> None:
 def test_a_paper_that_lists_none_is_asked_once() -> None:
     (finding,) = check_areas_missing(unquoted("Cabinet is asked to note the outcome."))
     assert finding.severity is Severity.TO_CONFIRM
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "framework", "severities"),
+    [
+        ("Much has been done since.", Framework.SIF, [Severity.TO_CONFIRM]),
+        ("Some of the recommendations have been met already.", Framework.SIF, [Severity.TO_CONFIRM]),
+        ("The report makes the following recommendations:", Framework.SIF, [Severity.MUST_FIX] * 2),
+        ("All three recommendations are below:", Framework.SIF, [Severity.MUST_FIX] * 2),
+        ("Ofsted said that these must improve:", Framework.ILACS_2018, [Severity.MUST_FIX] * 2),
+        ("Some members asked. What needs to improve:", Framework.ILACS_2023, [Severity.MUST_FIX] * 2),
+        ("The areas for improvement include:", Framework.ILACS_2023, [Severity.TO_CONFIRM]),
+        ("Among the areas that need to improve is:", Framework.ILACS_2023, [Severity.TO_CONFIRM]),
+    ],
+)
+def test_a_selection_is_asked_about_once(lead_in: str, framework: Framework, severities: list[Severity]) -> None:
+    paper = unquoted(lead_in, AREAS[0], inspection=made_inspection(framework=framework))
+    found = list(check_areas_missing(paper))
+    assert [each.severity for each in found] == severities
+    assert all(any(area[:30] in each.message for each in found) for area in AREAS[1:])

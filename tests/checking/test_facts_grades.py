@@ -2,7 +2,9 @@
 
 import pytest
 
+from cabinet_drafter.checking.facts.counted_grades import check_counted_grades
 from cabinet_drafter.checking.facts.prose_grades import check_prose_grades, check_prose_overall, check_prose_wording
+from cabinet_drafter.checking.facts.stayed_claims import check_grade_stayed
 from cabinet_drafter.checking.facts.table_grades import (
     check_table_grades,
     check_table_is_whole,
@@ -171,3 +173,60 @@ def test_what_a_sentence_gives_otherwise_is_told(text: str, code: str) -> None:
 )
 def test_a_grade_beside_that_of_the_year_before_is_of_its_own_inspection(text: str, codes: list[str]) -> None:
     assert [each.code for each in of_prose(text)] == codes
+
+
+SLIP = "The experiences and progress of children care leavers"
+WITH_A_SLIP = made_inspection(
+    framework=Framework.ILACS_2023,
+    judgements=tuple(
+        each.model_copy(update={"name": SLIP, "key": JudgementArea.CARE_LEAVERS}) if each.name == CARE else each
+        for each in made_inspection().judgements
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "severities"),
+    [
+        (SLIP, []),
+        (SLIP.replace("children ", ""), [Severity.TO_CONFIRM]),
+        (SLIP.replace("experiences", "experience").replace("children ", ""), [Severity.MUST_FIX]),
+    ],
+)
+def test_the_frameworks_own_name_is_no_error_where_the_report_slips(name: str, severities: list[Severity]) -> None:
+    rows = with_row(3, name, "Requires improvement to be good")
+    found = of_table(*rows, inspection=WITH_A_SLIP)
+    assert [(each.code, each.severity) for each in found] == [("facts.judgement-name", each) for each in severities]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Three of the four judgements are good.", []),
+        ("Two of the three areas were judged to be good.", []),
+        ("In 2022 three of the four judgements were inadequate.", []),
+        ("Two of the four judgements are good.", ["facts.grade"]),
+        ("All four judgements are good.", ["facts.grade"]),
+        ("In 2022 two of the four judgements were inadequate.", ["facts.previous-grade"]),
+        ("Three of our four children’s homes are outstanding.", []),
+        ("Two of the four areas for improvement are in good progress.", []),
+    ],
+)
+def test_judgements_are_counted_with_the_overall_one_or_without(text: str, codes: list[str]) -> None:
+    paper = unquoted(text, previous=(earlier_inspection(),))
+    found = [*check_prose_grades(paper), *check_counted_grades(paper)]
+    assert [each.code for each in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Children in care and care leavers still require improvement to be good.", False),
+        ("Relationships with families remain good.", False),
+        ("Overall effectiveness remains good.", True),
+        ("Help and protection was again judged to be good.", True),
+    ],
+)
+def test_a_grade_stayed_only_where_the_earlier_report_gave_the_same(text: str, wrong: bool) -> None:
+    found = list(check_grade_stayed(unquoted(text, previous=(earlier_inspection(),))))
+    assert [each.code for each in found] == ["facts.change-claim"] * wrong

@@ -7,7 +7,7 @@ from typing import Final
 
 from cabinet_drafter.checking.facts.claim_words import NEXT, NOT_CLAIMED
 from cabinet_drafter.checking.facts.counted_judgements import ELSEWHERE, Count, counts, judgement_sets
-from cabinet_drafter.checking.facts.grade_claims import is_entry
+from cabinet_drafter.checking.facts.grade_claims import grade_claims, is_entry
 from cabinet_drafter.checking.facts.grade_inspection import inspections_meant
 from cabinet_drafter.checking.facts.grades import GRADE, grade_of
 from cabinet_drafter.checking.facts.judgement_names import is_ilacs, mentions, related
@@ -72,11 +72,18 @@ class _Claim:
 
 def check_counted_grades(paper: PaperUnderCheck) -> Iterator[Finding]:
     """As many judgements have a grade as the paper says; the overall one may be counted among them or not."""
+    told_already = {
+        (claim.sentence.line.order, claim.sentence.start + claim.start)
+        for claim in grade_claims(paper)
+        if claim.areas is None
+    }
     for sentence in sentences(paper):
         text = sentence.text
         if is_entry(sentence.line) or NOT_CLAIMED.search(text) or ELSEWHERE.search(text):
             continue
         for claim in _claims(text):
+            if (sentence.line.order, sentence.start + claim.grade.start()) in told_already:
+                continue  # “All four are good” is said of each of them.
             of = inspections_meant(paper, sentence, claim.grade)
             against = [_not_so(paper, each, sentence, claim) for each in of]
             if against and all(against):
