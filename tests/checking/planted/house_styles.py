@@ -159,7 +159,7 @@ class _Writer:
         if each.role == "bullet":
             self._fill(add(style="List Bullet"), each)
             return
-        if each.role == "quote" and house.blocks[0] == "style" and not each.words.startswith(tuple("“‘\"'")):
+        if each.role == "quote" and house.blocks[0] == "style" and not each.words.startswith(house.marks[0]):
             self._fill(add(style=self.rng.choice(("Quote", "Intense Quote"))), each)
             return
         paragraph = add()

@@ -8,7 +8,8 @@ from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.quotations.blanked import QUOTED, blanked
-from cabinet_drafter.checking.quotations.found import FoundQuotation
+from cabinet_drafter.checking.quotations.other_documents import Giving, giving
+from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
 
 # A paper calls itself "this report"; "the report" that it quotes is Ofsted's.
 _INSPECTORS: Final = re.compile(
@@ -25,7 +26,11 @@ _SOMEBODY_ELSE: Final = re.compile(
     r"\b(?:councillor|cllr|the leader of|mayor|chief executive|cabinet member|lead member|(?:corporate )?director"
     r"|minister|secretary of state|spokes\w+|head of|chair|parents?|carers?|young (?:person|people)|social worker|staff"
     r"|child)\b[^.“”]{0,80}\b(?:said|says|added|told|commented|wrote|stated|remarked|explained|welcomed)\b"
-    r"|\b(?:said|added|says|commented|told)\b[^.“”]{0,40}\b(?:councillor|cllr|mayor|director|executive|member|leader)\b",
+    r"|\b(?:said|added|says|commented|told)\b[^.“”]{0,40}\b(?:councillor|cllr|mayor|director|executive|member|leader)\b"
+    r"|\b(?:respon[ds]\w*|repl(?:y|ied|ying)|react\w*|statement|comment\w*) (?:to|on) (?:(?!\b(?:inspectors|ofsted "
+    r"(?:said|found|wrote|noted|says))\b)[^.“”]){0,80}\b(?:said|says|stated|wrote|added|commented|reads?)\b"
+    r"|(?:^|[.,;:]\s+)(?:the |our |this )?(?:council|authority|cabinet|trust|partnership|union|opposition|we)\b"
+    r"(?: (?:has|have|had))?(?: \w+)? (?:said|says|stated|wrote|responded|replied|commented|added)\b",
     re.IGNORECASE,
 )
 _TITLE_FOLLOWS: Final = re.compile(
@@ -33,9 +38,23 @@ _TITLE_FOLLOWS: Final = re.compile(
     r"|paper|pledge|campaign|model|vision|handbook|slogan|theme|heading|priority|outcome|question|motto)s?\s*[,:(]?\s*$",
     re.IGNORECASE,
 )
+_REPORTED: Final = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|stat(?:ed?|es|ing)|f(?:ou|i)nds?|not(?:ed|es?|ing)|descri\w+|prais\w+|judg\w+|highlight\w+"
+    r"|report(?:s|ed|ing)|call\w*|comment\w*|wr(?:ote|ites?|iting)|recogni[sz]\w+|conclu\w+|observ\w+|remark\w+"
+    r"|commend\w*|identif\w+|saw|sees?|heard|reflect\w*|acknowledg\w+|consider\w*|seen|as|that|are|is|was|were|be|been"
+    r"|being|has|have|had)\b|[:,]\W*$",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(r"\b(?:the|an?|our|its|their|this|new|called|known as|named)\s+$", re.IGNORECASE)
+_NOUN_FOLLOWS: Final = re.compile(
+    r" (?!(?:and|but|or|for|with|in|on|of|to|at|by|from|as|is|are|was|were|which|that|who|when|while|where)\b)[a-z]{3,}"
+)
+_INTRODUCES: Final = re.compile(r"(?:[:–—]|:\s?-|\b(?:following|follows|below)\b[^.:]*\.)$", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?]\s+(?=[A-Z“‘\"'])")
 _TITLE_WITHIN: Final = 200  # characters before a quotation; all of a long paragraph for each would take minutes
+_AFTER_WITHIN: Final = 200
 _FEW_CHARACTERS: Final = 40  # beside a quotation that stands by itself: a number, "and", "(paragraph 12)"
+_MOST_WORDS_LEADING_IN: Final = 12
 _MOST_LINES_BACK: Final = 30
 
 
@@ -46,9 +65,10 @@ class Attribution:
         self._lines = {line.order: line for line in lines}
         self._orders = [line.order for line in lines if line.text.strip()]
         self._position = {order: place for place, order in enumerate(self._orders)}
-        self._outside = blanked(lines, (part for quotation in found for part in quotation.parts))
+        self._outside = blanked(lines, (part for each in found if not _leads_in(each) for part in each.parts))
         self._stands_alone = cache(self._does_stand_alone)
         self._led_in = cache(self._is_led_in)
+        self._lead_in = cache(self._line_before)
         self._said = cache(self._is_said_by_inspectors)
 
     def is_title(self, quotation: FoundQuotation) -> bool:
@@ -60,11 +80,46 @@ class Attribution:
         named = len(words) > 1 and capitals >= max(2, len(words) * 0.6) and quotation.texts[0].strip()[-1:] not in ".!?"
         return bool(_TITLE_FOLLOWS.search(text, max(0, part.start - _TITLE_WITHIN), part.start)) or named
 
+    def is_term(self, quotation: FoundQuotation) -> bool:
+        """Whether a few words in marks are rather a name: nobody is said to say them, or they stand before a noun."""
+        first, last = quotation.parts[0], quotation.parts[-1]
+        text = self._outside[first.order]
+        before = text[max(0, first.start - _TITLE_WITHIN) : first.start]
+        sentence = before[max((match.end() for match in _SENTENCE_END.finditer(before)), default=0) :]
+        names = _ARTICLE.search(before) and _NOUN_FOLLOWS.match(self._outside[last.order], last.end)
+        return not self._stands_alone(first.order) and bool(names or not _REPORTED.search(sentence))
+
+    def is_of_another_document(self, quotation: FoundQuotation) -> bool:
+        """Whether the words beside it give it to an Act, guidance, a policy or another body's document."""
+        return self._giving(quotation) is Giving.TO_DOCUMENT
+
     def is_by_inspectors(self, quotation: FoundQuotation) -> bool:
         """Whether the sentence around it, or what leads in to a quotation that stands alone, names them."""
+        if self._giving(quotation) is not Giving.NO_DOCUMENT:
+            return False
         part = quotation.parts[0]
         said = self._said(part.order, bisect_right(_sentence_ends(self._outside[part.order]), part.start))
         return self._stands_alone(part.order) and self._led_in(part.order) if said is None else said
+
+    def is_introduced(self, quotation: FoundQuotation) -> bool:
+        """Whether what leads in to a quotation that stands alone ends as if it were to follow."""
+        order = quotation.parts[0].order
+        lead_in = self._lead_in(order) if self._stands_alone(order) else None
+        return (
+            lead_in is not None and _INTRODUCES.search(self._lines[lead_in].text.rstrip()[-_TITLE_WITHIN:]) is not None
+        )
+
+    def _giving(self, quotation: FoundQuotation) -> Giving:
+        first, last = quotation.parts[0], quotation.parts[-1]
+        after = self._outside[last.order][last.end : last.end + _AFTER_WITHIN]
+        said = giving(self._outside[first.order][max(0, first.start - _TITLE_WITHIN) : first.start], after)
+        if said is Giving.NO_DOCUMENT and self._stands_alone(first.order):
+            lead_in = self._lead_in(first.order)
+            if lead_in is None:
+                return Giving.NO_DOCUMENT
+            words = self._outside[lead_in].replace(QUOTED, "")
+            return giving(words, after, heading=self._lines[lead_in].is_heading)
+        return said
 
     def _is_said_by_inspectors(self, order: int, sentence: int) -> bool | None:
         """What a sentence of a line, by its number, says of whose the words in it are; None where nothing."""
@@ -79,17 +134,28 @@ class Attribution:
         return len(self._outside[order].replace(QUOTED, "").strip()) <= _FEW_CHARACTERS
 
     def _is_led_in(self, order: int) -> bool:
+        before = self._lead_in(order)
+        if before is None:
+            return False
+        words = self._outside[before].replace(QUOTED, "")
+        return not _SOMEBODY_ELSE.search(words) and bool(
+            _LEADS_IN.search(words) or (self._lines[before].section and _INSPECTORS.search(words))
+        )
+
+    def _line_before(self, order: int) -> int | None:
+        """The line that leads in to one that stands alone: the nearest before it that is not itself quoted whole."""
         place = self._position.get(order, 0)
         for back in range(1, min(place, _MOST_LINES_BACK) + 1):
             before = self._orders[place - back]
-            text = self._outside[before]
-            if QUOTED in text and self._stands_alone(before):
-                continue
-            words = text.replace(QUOTED, "")
-            return not _SOMEBODY_ELSE.search(words) and bool(
-                _LEADS_IN.search(words) or (self._lines[before].section and _INSPECTORS.search(words))
-            )
-        return False
+            if not (QUOTED in self._outside[before] and self._stands_alone(before)):
+                return before
+        return None
+
+
+def _leads_in(quotation: FoundQuotation) -> bool:
+    """Whether it is rather a short line in bold or italics that says who is quoted below it."""
+    text = quotation.texts[0]
+    return not quotation.marked and len(text.split()) <= _MOST_WORDS_LEADING_IN and bool(_INSPECTORS.search(text))
 
 
 @lru_cache(maxsize=64)

@@ -1,45 +1,25 @@
-"""Finds what a paper quotes: passages in quotation marks of any style, closed or not; paragraphs set as quotations."""
+"""Finds what a paper quotes: passages in quotation marks of any style, closed or not, over paragraphs too."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from cabinet_drafter.checking.paper_lines import PaperLine
+from cabinet_drafter.checking.paper_lines import PaperLine, TableCell
+from cabinet_drafter.checking.quotations.set_apart import FoundQuotation, marks_tell_more, set_as_quotation
 from cabinet_drafter.findings import Anchor
 
 _OPENS: Final = frozenset("“„‟‘‚‛")
 _DOUBLE: Final = frozenset('“”„‟"″＂')
 _SINGLE: Final = frozenset("‘’‚‛'`´＇")
-_QUOTATION_STYLE: Final = re.compile(r"\bquot|block text", re.IGNORECASE)
-_CITED: Final = re.compile(
-    r"(?<!\s)\s*[(\[](?:paragraphs?|paras?\.?|page|p\.|summary|area)\b[^()\[\]]{0,60}[)\]]\.?\s*$", re.IGNORECASE
-)
-_TYPED_NUMBER: Final = re.compile(r"\s*(?:[-•▪●]\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?")
+_GUILLEMETS: Final = {"«": "»", "‹": "›"}
 _NUMBER_ALONE: Final = re.compile(r"(?:[-•▪●]\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?")
 _CLOSES_SINGLE: Final = re.compile(r"['’´`](?=[.,;:]?\s*(?:[(\[][^()\[\]]{0,60}[)\]])?[.,;:]?$)")
 _POSSESSIVE: Final = re.compile(r"s['’´`] [a-z]")
 _FEWEST_WORDS_UNCLOSED: Final = 6
 _MOST_PARAGRAPHS: Final = 12
-_FEWEST_WORDS_IN_ITALICS: Final = 8
 _DEEPEST: Final = 8
 """More marks that open within a quotation than any has; past them no end is looked for, so that none takes long."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundQuotation:
-    """What stands in one pair of quotation marks: its words in each paragraph that it runs over, marks left out.
-
-    `parts` are the places with their marks; `inner` the places without. `marked` is false where only style or
-    italics say that it is a quotation; `mark` is the mark that opens it.
-    """
-
-    texts: tuple[str, ...]
-    parts: tuple[Anchor, ...]
-    inner: tuple[Anchor, ...]
-    closed: bool = True
-    marked: bool = True
-    mark: str = "“"
 
 
 def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
@@ -47,6 +27,7 @@ def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
     found: list[FoundQuotation] = []
     waiting: FoundQuotation | None = None  # one that no paragraph has closed yet
     between: list[PaperLine] = []  # paragraphs since it opened that neither open nor close any
+    cell: TableCell | None = None  # where it opened
     for line in lines:
         if not line.text.strip():
             continue
@@ -57,15 +38,14 @@ def found_quotations(lines: Sequence[PaperLine]) -> tuple[FoundQuotation, ...]:
                 found[-1] = _continued(waiting, between, line, closing)
                 waiting, begin = None, closing + 1
         inside = list(_in_line(line, begin))
-        set_apart = [] if begin else _set_as_quotation(line)
-        # A paragraph set as a quotation is one, whatever it quotes itself; its own marks tell more than its style.
-        if set_apart and (not inside or line.text[set_apart[0].parts[0].start : inside[0].parts[0].start].strip()):
-            inside = set_apart
+        set_apart = None if begin else set_as_quotation(line)
+        if set_apart is not None and not marks_tell_more(line.text, set_apart, inside):
+            inside = [set_apart]
         found += inside
         if inside:
-            waiting, between = (inside[-1] if not inside[-1].closed else None), []
-        elif line.is_heading or line.cell is not None:
-            waiting = None  # No quotation runs over a heading or a table.
+            waiting, between, cell = (inside[-1] if not inside[-1].closed else None), [], line.cell
+        elif line.is_heading or line.cell != cell:
+            waiting = None  # No quotation runs over a heading, or from one cell of a table into another.
         elif waiting is not None:
             between.append(line)
     return tuple(found)
@@ -94,6 +74,9 @@ def _in_line(line: PaperLine, begin: int) -> Iterator[FoundQuotation]:
             if end is None and not _opens_a_long_one(text, place):
                 place += 1  # An apostrophe that leads a word (’tis, ’20s), or nothing that can be told.
                 continue
+        elif character in _GUILLEMETS:
+            closing = text.find(_GUILLEMETS[character], place + 1)
+            end = closing if closing >= 0 else None
         else:
             place += 1
             continue
@@ -110,6 +93,8 @@ def _in_line(line: PaperLine, begin: int) -> Iterator[FoundQuotation]:
 
 def _may_open(text: str, place: int, character: str) -> bool:
     before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    if character == "“" and after.isspace() and (not before or before.isspace()):
+        return "”" in text[place:]  # Somebody set spaces within the marks.
     if not after or after.isspace():
         return False
     if character in _OPENS:
@@ -154,6 +139,9 @@ def _closing_double(text: str, opening: int) -> int | None:
 
 def _closes(text: str, mark: str) -> int | None:
     """Where a paragraph closes a quotation that one before it opened with `mark`; None where it opens its own first."""
+    if mark in _GUILLEMETS:
+        closes, opens = text.find(_GUILLEMETS[mark]), text.find(mark)
+        return closes if closes >= 0 and not 0 <= opens < closes else None
     if mark not in _SINGLE:
         return _closing_double(text, -1)
     if text.lstrip()[:1] in _SINGLE:
@@ -204,21 +192,3 @@ def _opens_a_long_one(text: str, place: int) -> bool:
     before = text[:place].rstrip()
     leads = not before or before[-1] in ":," or bool(_NUMBER_ALONE.fullmatch(before))
     return leads and len(text[place:].split()) >= _FEWEST_WORDS_UNCLOSED
-
-
-def _set_as_quotation(line: PaperLine) -> list[FoundQuotation]:
-    """The whole paragraph, where its style or its italics say that it is a quotation."""
-    words = line.text.split()
-    italics = (
-        len(words) >= _FEWEST_WORDS_IN_ITALICS
-        and not line.is_heading
-        and line.cell is None
-        and all(run.emphasised for run in line.runs if run.text.strip())
-    )
-    if not (_QUOTATION_STYLE.search(line.style) or italics) or line.part != "body":
-        return []
-    start = _TYPED_NUMBER.match(line.text).end()  # type: ignore[union-attr]
-    cited = _CITED.search(line.text)
-    end = cited.start() if cited else len(line.text)
-    place = Anchor(order=line.order, start=start, end=end)
-    return [FoundQuotation((line.text[start:end],), (place,), (place,), marked=False)]

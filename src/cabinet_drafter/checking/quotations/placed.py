@@ -70,6 +70,7 @@ class PlacedQuotation:
         emphasised: words set in bold, italics or underlined within it.
         formatting: how it is set otherwise than in print, in words.
         attributed: whether the paper says that Ofsted, inspectors or the report said it.
+        of_another_document: whether the paper says that an Act, guidance or another document says it.
         closed: whether it has its closing mark.
         runs_on: where it has none, whether print and paper go on in the next paragraph as if it were one quotation.
     """
@@ -85,6 +86,7 @@ class PlacedQuotation:
     emphasised: tuple[str, ...] = ()
     formatting: tuple[str, ...] = ()
     attributed: bool = False
+    of_another_document: bool = False
     closed: bool = True
     runs_on: bool = False
 

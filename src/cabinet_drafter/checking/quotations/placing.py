@@ -1,5 +1,6 @@
 """Places each quotation of a paper in the published reports, and says what became of the printed words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -7,24 +8,23 @@ from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.quotations.attribution import Attribution
-from cabinet_drafter.checking.quotations.found import FoundQuotation, found_quotations
+from cabinet_drafter.checking.quotations.found import found_quotations
 from cabinet_drafter.checking.quotations.pieces import pieces_of, place_pieces
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation, Verdict
 from cabinet_drafter.checking.quotations.print_index import PrintIndex
+from cabinet_drafter.checking.quotations.printed_names import is_printed_name, printed_names
+from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
 from cabinet_drafter.checking.quotations.setting import emphasised_words, formatting_of, is_set_verbatim
 from cabinet_drafter.checking.quotations.stretches import Stretches, stretches_of
 from cabinet_drafter.checking.quotations.tokens import tokens_of
-from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.same_words import normal_form
 from cabinet_drafter.visit import Publication
 
 SHORT_TERM: Final = 3  # words: never a quotation that is held against print
+_TERM: Final = 5  # words: a name that a paper gives to something, where nobody is said to have said them
 _SHORT: Final = 7  # words: near print by chance, where the paper does not say whose they are
 _SURE_SHARE: Final = 0.75
-# A grade or the name of a judgement in marks is the paper's own statement of a fact.
-_GRADES: Final = frozenset(
-    {"outstanding", "good", "requires improvement", "requires improvement to be good", "inadequate"}
-)
+_SHARE_IN_ITALICS: Final = 0.85
+_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w.-]+|(?:https?://|www\.)\S+|\S+\.(?:uk|com|org)\S*")
 _GRAVITY: Final = tuple(Verdict)
 
 
@@ -38,14 +38,14 @@ def placed_quotations(lines: Sequence[PaperLine], publications: Sequence[Publica
     found = found_quotations(lines)
     index = PrintIndex(publications)
     attribution = Attribution(lines, found)
-    reports = [each for each in publications if isinstance(each, Inspection)]
-    names = _GRADES | {normal_form(each.name).casefold() for report in reports for each in report.judgements}
+    names = printed_names(publications)
     by_order = {line.order: line for line in lines}
     placed = [
         (quotation, _placed(quotation, index, attribution, by_order))
         for quotation in found
-        if sum(token.is_word for token in tokens_of(" ".join(quotation.texts))) > SHORT_TERM
-        and normal_form(" ".join(quotation.texts)).casefold().strip(" .,") not in names
+        if not _ADDRESS.fullmatch(quotation.texts[0].strip())
+        and sum(token.is_word for token in tokens_of(" ".join(quotation.texts))) > SHORT_TERM
+        and not is_printed_name(" ".join(quotation.texts), names)
     ]
     kept = [(quotation, each) for quotation, each in placed if each is not None]
     return tuple(_running_on(kept, index, by_order))
@@ -64,8 +64,18 @@ def _placed(
     words = sum(token.is_word for token in tokens)
     if not attributed and not stretches.all_exact and (words <= _SHORT or stretches.share < _SURE_SHARE):
         stretches = Stretches()
+    if words <= _TERM and not stretches.all_exact and attribution.is_term(found):
+        return None
+    if attributed and not stretches.places and text.rstrip().endswith("?"):
+        attributed = False  # Inspectors asked more than they print.
+    introduced = found.marked or attribution.is_introduced(found)
+    unlike = words <= _SHORT or stretches.share < _SHARE_IN_ITALICS
+    if not introduced and not found.styled and unlike and not stretches.all_exact:
+        return None  # A line in italics may say in its own words what print says too.
     if not stretches.places and (
-        attribution.is_title(found) or not found.marked or (words <= _SHORT and not attributed)
+        attribution.is_title(found)
+        or not (found.marked or (found.styled and introduced and attributed))
+        or (words <= _SHORT and not attributed)
     ):
         return None
     verdicts = _verdicts(stretches, text)
@@ -82,6 +92,7 @@ def _placed(
         emphasised=emphasised_words(found, lines) if stretches.places else (),
         formatting=formatting_of(text, stretches) if Verdict.FORMATTING_ONLY in verdicts else (),
         attributed=attributed,
+        of_another_document=attribution.is_of_another_document(found),
         closed=found.closed,
     )
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
-from cabinet_drafter.checking.quotations.found import FoundQuotation
 from cabinet_drafter.checking.quotations.placed import PrintedPlace
+from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
 from cabinet_drafter.checking.quotations.stretches import Stretches
 from cabinet_drafter.same_words import normal_form
 
@@ -40,6 +40,8 @@ def formatting_of(text: str, stretches: Stretches) -> tuple[str, ...]:
         ways.append("the case of its first letter")
     if any(dots in written for dots in ("...", ". .", "....", "[…]", "….")):
         ways.append("how the mark for words left out is set")
+    if re.search(r"\n(?:[Pp]age )?\d{1,3}(?: of \d{1,3})?[ \t]*\n", text):
+        ways.append("a page number copied with it")
     marks = str.maketrans('‘’“”"', "''''" + "'")
     if _marks(written) != _marks(printed):
         ways.append("the style of quotation marks")

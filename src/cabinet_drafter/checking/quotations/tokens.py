@@ -14,8 +14,10 @@ from cabinet_drafter.same_words import normal_form
 _CUT: Final = (
     r"\[\s*(?:…|\.\s*\.\s*\.)[\s.…]*\]|\(\s*(?:…|\.\s*\.\s*\.)[\s.…]*\)|(?:\.\s*){0,2}…[\s.…]*|\.(?:\s*\.){2,}[\s.…]*"
 )
-_INSERTED: Final = r"\[[^\[\]]{0,300}\]"
-_QUOTE_MARKS: Final = "'\"‘’‚‛“”„‟`´＇＂"
+_INSERTED: Final = (
+    r"\[[^\[\]]{0,300}\]|\((?:(?:my|our|the council[’']s) )?(?:own )?(?:emphas[ei]s|italics|sic)\b[^()]{0,40}\)"
+)
+_QUOTE_MARKS: Final = "'\"‘’‚‛“”„‟`´＇＂«»‹›"
 _DASHES: Final = "-‐‑‒–—―−﹘﹣－\ufffe"
 _HYPHENS: Final = "-‐‑\ufffe"
 _WORD: Final = (
@@ -24,8 +26,10 @@ _WORD: Final = (
 )
 # The reader of reports takes footnote marks out of their text; who copies from the PDF has them.
 _FOOTNOTE_MARK: Final = r"(?<=[a-z][.!?,;:’”])\d{1,2}(?![\w.,])"
+# A page number alone on its line came with the words around a page's end from the PDF.
+_PAGE_NUMBER: Final = r"(?<=[\n\f])(?:[Pp]age )?\d{1,3}(?: of \d{1,3})?(?=[ \t]*[\n\f])"
 _PIECE: Final = re.compile(
-    rf"(?P<note>{_FOOTNOTE_MARK})|(?P<cut>{_CUT})|(?P<lettered>\[\w\]{_WORD})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
+    rf"(?P<note>{_FOOTNOTE_MARK}|{_PAGE_NUMBER})|(?P<cut>{_CUT})|(?P<lettered>\[\w\]{_WORD})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
     rf"|(?P<quote>[{re.escape(_QUOTE_MARKS)}])|(?P<dash>[{re.escape(_DASHES)}])|(?P<mark>.)",
     re.DOTALL,
 )

@@ -23,6 +23,8 @@ _CRITICAL: Final = re.compile(
 _EARLIER: Final = re.compile(r"\b(?:previous|earlier|last|prior|former|then|at (?:that|the) time)\b", re.IGNORECASE)
 
 
+_EMPHASIS_SAID: Final = re.compile(r"\b(?:emphas[ei]s|emboldening|bold|italics|underlining)\b", re.IGNORECASE)
+_NEAR: Final = 80  # characters behind a quotation
 _VISIT: Final = re.compile(r"\b(?:visits?|visited|letters?)\b", re.IGNORECASE)
 
 
@@ -42,12 +44,17 @@ def _verdict(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Fin
         if quotation.attributed:
             message = "The paper gives these words as Ofsted’s, and no passage of the reports is near them."
             severity = Severity.MUST_FIX
+        elif quotation.of_another_document:
+            message = "The paper gives these words as those of another document; that is not at hand to compare them."
+            severity = Severity.FOR_INFORMATION
         else:
             message = "These words stand in quotation marks and in none of the reports."
             severity = Severity.TO_CONFIRM
         remedy = (
-            "Take them out, or quote the published report. If they are from an earlier report, check with it too "
-            "(--previous); if somebody else said them, say who."
+            "Nothing needs to be done here, if somebody compared them with that document."
+            if severity is Severity.FOR_INFORMATION
+            else "Take them out, or quote the published report. If they are from an earlier report or a letter on "
+            "a visit, check with it too (--previous); if somebody else said them, say who."
         )
         yield _finding(paper, quotation, "not-in-report", severity, message, remedy)
     if Verdict.JOINED in found:
@@ -69,12 +76,14 @@ def _verdict(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Fin
 
 def _marks(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
     if not quotation.closed:
-        severity = Severity.TO_CONFIRM if quotation.runs_on else Severity.MUST_FIX
-        message = "The quotation opens and is not closed, so a reader cannot tell where Ofsted’s words end."
+        sure = quotation.is_of_a_report and not quotation.runs_on
+        severity = Severity.MUST_FIX if sure else Severity.TO_CONFIRM
+        whose = "Ofsted’s words" if quotation.is_of_a_report else "the words of others"
+        message = f"The quotation opens and is not closed, so a reader cannot tell where {whose} end."
         if quotation.runs_on:
             message += " The next paragraph goes on as the report does: it may be meant as one quotation."
         yield _finding(paper, quotation, "unclosed", severity, message, "Put the closing mark where the words end.")
-    if quotation.emphasised:
+    if quotation.emphasised and not _emphasis_is_said(paper, quotation):
         words = _in_marks("”; “".join(quotation.emphasised))
         message = f"Emphasis that the report does not have is added within the quotation: {words}"
         remedy = "Take the bold, italics or underlining out, or say “emphasis added” after the quotation."
@@ -84,6 +93,13 @@ def _marks(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Findi
         message = f"Words in square brackets are the paper’s own within the quotation: {words}."
         remedy = "Confirm that they keep the sense of the printed words."
         yield _finding(paper, quotation, "insertion", Severity.TO_CONFIRM, f"{message} {_printed(quotation)}", remedy)
+
+
+def _emphasis_is_said(paper: PaperUnderCheck, quotation: PlacedQuotation) -> bool:
+    """Whether the quotation, or what follows it in its paragraph, says that the emphasis is the paper's own."""
+    last = quotation.parts[-1]
+    after = paper.line(last.order).text[last.end : last.end + _NEAR]
+    return any(_EMPHASIS_SAID.search(words) for words in (after, *quotation.insertions))
 
 
 def _earlier(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
