@@ -155,6 +155,16 @@ def test_what_is_awaited_still_is_not_supplied() -> None:
     assert (change.kind, change.supplied) == (ChangeKind.CHANGED, ())
 
 
+def test_a_date_that_stands_alone_is_no_number() -> None:
+    [change] = one("31 July 2025", "30 July 2025").changes
+    assert (change.place, change.words) == ("paragraph 1", (WordChange("31 July 2025", "30 July 2025"),))
+
+
+def test_an_ellipsis_of_the_text_is_not_doubled() -> None:
+    [change] = one("… it was good. … Much was said there.", "… it was not good. … Much was said there.").changes
+    assert change.words == (WordChange("… it was good. … Much was …", "… it was not good. … Much was …"),)
+
+
 def test_cells_are_told_by_row_and_column() -> None:
     was = [["Item", "Details"], ["Key decision", "No"], ["Wards", "[awaiting: the wards that it affects]"]]
     now = [["Item", "Details"], ["Key decision", "Yes"], ["Wards", "All"], ["Contact", "Jo Day"]]

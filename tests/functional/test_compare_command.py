@@ -52,7 +52,7 @@ def test_a_returned_paper_is_told_by_section_in_80_columns(draft: Path, returned
     lines = told.stdout.splitlines()
     assert all(len(line) <= 80 for line in lines[2:])
     text = "\n".join(lines[3:])
-    assert text.startswith("5 sections changed: 3 changed, 1 removed.\n")
+    assert text.startswith("5 sections differ. Paragraphs, cells and rows: 3 changed, 1 removed.\n")
     cover = "Cover (Originating officer)\n  “Key decision”, Details: changed (Democratic services)\n"
     assert f"{cover}    - was: No\n    + now: Yes" in text
     assert "    - was: … a progress report in October 2025.\n    + now: … a progress report in November 2025." in text

@@ -8,7 +8,11 @@ from typing import Final
 from cabinet_drafter.findings import Anchor, Where
 from cabinet_drafter.written_paper import Block, Run, Table, WrittenPaper
 
-_TYPED_NUMBER: Final = re.compile(r"(?:-\s+)?(\d{1,2}(?:\.\d{1,3})+|\d{1,2})(?:[.)]\s|\s+|[.)]?\t)\s*(?=\S)")
+# "31 July 2025" alone, on a cover, is a date.
+_TYPED_NUMBER: Final = re.compile(
+    r"(?:-\s+)?(\d{1,2}(?:\.\d{1,3})+|\d{1,2})(?:[.)]\s|\s+|[.)]?\t)\s*(?=\S)"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b)"
+)
 _LONGEST_HEADING: Final = 90
 _LONGEST_SHOWN: Final = 160
 

@@ -15,6 +15,8 @@ from cabinet_drafter.written_paper import WordComment
 
 _WIDTH: Final = 80
 _LONGEST_TOLD: Final = 400
+_LONGEST_MOVED: Final = 72
+_LONGEST_ANCHOR: Final = 60
 _MARKS: Final = {ChangeKind.ADDED: "+", ChangeKind.REMOVED: "-", ChangeKind.MOVED: ">"}
 
 
@@ -45,7 +47,8 @@ def _lines(comparison: PaperComparison) -> Iterator[str]:
     if not told:
         yield "The words are the same."
     else:
-        yield _wrapped(f"{_counted(len(told), 'section')} changed{f': {summary}' if summary else ''}.")
+        differ = f"{_counted(len(told), 'section')} {'differs' if len(told) == 1 else 'differ'}."
+        yield _wrapped(f"{differ} Paragraphs, cells and rows: {summary}." if summary else differ)
     for section in told:
         yield ""
         yield from _section_lines(section)
@@ -96,7 +99,8 @@ def _change_lines(change: Change, role: ClearanceRole) -> Iterator[str]:
     came_from = f" from “{change.elsewhere}”" if change.kind is ChangeKind.MOVED else ""
     yield _wrapped(f"{place}: {change.kind}{came_from}{whose}", "  ")
     if change.text:
-        text = change.text if len(change.text) <= _LONGEST_TOLD else f"{change.text[: _LONGEST_TOLD - 1]}…"
+        # What was moved says what it said; its beginning is enough to know it by.
+        text = _shortened(change.text, _LONGEST_TOLD if change.kind is not ChangeKind.MOVED else _LONGEST_MOVED)
         yield _wrapped(text, "      ", f"    {_MARKS[change.kind]} ")
     for words in change.words:
         yield _wrapped(words.was, "           ", "    - was: ")
@@ -113,9 +117,14 @@ def _comment_lines(what: str, comments: tuple[WordComment, ...]) -> Iterator[str
         yield f"{what}: {len(comments)}"
     for each in comments:
         words = " ".join(each.anchored_text.split())
-        at = f" on “{words if len(words) <= 60 else f'{words[:59]}…'}”" if words else ""
-        text = " ".join(each.text.split())
-        yield _wrapped(f"{each.author or 'somebody'}{at}: {text[:_LONGEST_TOLD]}", "    ", "  - ")
+        at = f" on “{_shortened(words, _LONGEST_ANCHOR)}”" if words else ""
+        text = _shortened(" ".join(each.text.split()), _LONGEST_TOLD)
+        yield _wrapped(f"{each.author or 'somebody'}{at}: {text}", "    ", "  - ")
+
+
+def _shortened(text: str, most: int) -> str:
+    """The text, cut after a word and marked so where it is longer."""
+    return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0]} …"
 
 
 def _title(role: ClearanceRole) -> str:
@@ -133,6 +142,7 @@ def _wrapped(text: str, indent: str = "", first: str | None = None) -> str:
         _WIDTH,
         initial_indent=indent if first is None else first,
         subsequent_indent=indent,
+        break_long_words=False,  # An address is to be copied whole.
         break_on_hyphens=False,
     )
 

@@ -102,4 +102,5 @@ def phrases_gone(was: str, now: str) -> tuple[Supplied, ...]:
 
 def _shown(words: list[str], begin: int, end: int) -> str:
     text = " ".join(words[begin:end])
-    return f"{'… ' if begin else ''}{text}{' …' if end < len(words) else ''}".strip()
+    before, after = begin and not text.startswith("…"), end < len(words) and not text.endswith("…")
+    return f"{'… ' if before else ''}{text}{' …' if after else ''}".strip()
