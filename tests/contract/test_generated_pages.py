@@ -33,4 +33,5 @@ def test_there_are_word_templates():
 def test_changelog_begins_with_this_version():
     version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
     headings = [line for line in (ROOT / "CHANGELOG.md").read_text().splitlines() if line.startswith("## ")]
-    assert headings[0].startswith(f"## [{version}]")
+    released = [heading for heading in headings if heading != "## [Unreleased]"]
+    assert released[0].startswith(f"## [{version}]")
