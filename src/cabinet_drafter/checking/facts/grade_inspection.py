@@ -1,6 +1,8 @@
 """Which of the inspections in hand a grade in a sentence is of, by the words and years around it."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.facts.grades import GRADE
@@ -58,12 +60,16 @@ def inspections_meant(paper: PaperUnderCheck, sentence: Sentence, match: re.Matc
     if _goes_on_about_another(paper, sentence):
         return ()
     current, previous = paper.against.inspection, paper.against.previous
-    around = sentence.line.text
-    if EARLIER.search(around) or any(
-        current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(around)
-    ):
-        return (current, *previous)
-    return (current,)
+    return (current, *previous) if _speaks_of_another(paper, sentence.line.order) else (current,)
+
+
+@lru_cache(maxsize=64)
+def _speaks_of_another(paper: PaperUnderCheck, order: int) -> bool:
+    """Whether a paragraph speaks of another time than that of the inspection; kept for each grade in it."""
+    text, current = paper.line(order).text, paper.against.inspection
+    return EARLIER.search(text) is not None or any(
+        current not in inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(text)
+    )
 
 
 def _by_words_beside(paper: PaperUnderCheck, text: str, match: re.Match[str]) -> tuple[Inspection, ...] | None:
@@ -81,16 +87,11 @@ def _by_words_beside(paper: PaperUnderCheck, text: str, match: re.Match[str]) ->
 
 def _by_nearest_cue(paper: PaperUnderCheck, text: str, match: re.Match[str]) -> tuple[Inspection, ...] | None:
     """By the nearest year or word such as “previous”; None where there is none."""
-    current, previous = paper.against.inspection, paper.against.previous
-    years = list(YEAR.finditer(text))
-    told = [(year, tuple(inspections_of_year(paper, int(year.group())))) for year in years]
-    for pattern, of in ((EARLIER, previous[:1]), (_NOW, (current,))):
-        # "Last inspected in 2012": the year says which, and it may be of none in hand.
-        told += [(cue, of) for cue in pattern.finditer(text) if not any(_beside(cue, year) for year in years)]
+    current = paper.against.inspection
     beside_another = _OF_ANOTHER_GRADE.match(text[match.end() :]) is not None
     cues = [
         (_far(cue, match), cue.start(), of)
-        for cue, of in told
+        for cue, of in _cues(paper, text)
         if (_WHEN.fullmatch(text[cue.end() : match.start()]) or not _SET_AGAINST.search(text[: cue.start()]))
         and not re.search("[,;]", text[match.end() : cue.start()])
         and not (beside_another and cue.start() > match.start())
@@ -100,12 +101,25 @@ def _by_nearest_cue(paper: PaperUnderCheck, text: str, match: re.Match[str]) -> 
     return (current,) if beside_another else None
 
 
+@lru_cache(maxsize=64)
+def _cues(paper: PaperUnderCheck, text: str) -> tuple[tuple[re.Match[str], tuple[Inspection, ...]], ...]:
+    """The years and words in a text that tell of which inspection it speaks; kept for each grade in it."""
+    current, previous = paper.against.inspection, paper.against.previous
+    years = list(YEAR.finditer(text))
+    told = [(year, tuple(inspections_of_year(paper, int(year.group())))) for year in years]
+    for pattern, of in ((EARLIER, previous[:1]), (_NOW, (current,))):
+        # "Last inspected in 2012": the year says which, and it may be of none in hand.
+        told += [(cue, of) for cue in pattern.finditer(text) if not any(_beside(cue, year) for year in years)]
+    return tuple(told)
+
+
 def _goes_on_about_another(paper: PaperUnderCheck, sentence: Sentence) -> bool:
     """Whether the sentence before speaks of an inspection that is not in hand, and so this one may do so still."""
-    before = [each for each in sentences_of(paper, sentence.line) if each.start < sentence.start]
-    if not before or not re.search(r"\binspect", before[-1].text, re.IGNORECASE):
+    own = sentences_of(paper, sentence.line)
+    at = bisect_left(own, sentence.start, key=lambda each: each.start)
+    if at == 0 or not re.search(r"\binspect", own[at - 1].text, re.IGNORECASE):
         return False
-    years = YEAR.findall(before[-1].text)
+    years = YEAR.findall(own[at - 1].text)
     return bool(years) and not any(inspections_of_year(paper, int(year)) for year in years)
 
 

@@ -52,14 +52,22 @@ def _unmarked(text: str) -> str:
     return _IN_MARKS.sub(lambda marked: QUOTED * len(marked.group()), text)
 
 
-@lru_cache(maxsize=1)
 def sentences(paper: PaperUnderCheck) -> tuple[Sentence, ...]:
     """Every sentence of the paper in reading order."""
-    return tuple(sentence for line in paper.lines for sentence in sentences_of(paper, line))
+    return tuple(sentence for own in _by_line(paper).values() for sentence in own)
 
 
-def sentences_of(paper: PaperUnderCheck, line: PaperLine) -> Iterator[Sentence]:
+def sentences_of(paper: PaperUnderCheck, line: PaperLine) -> tuple[Sentence, ...]:
     """The sentences of one line."""
+    return _by_line(paper)[line.order]
+
+
+@lru_cache(maxsize=1)
+def _by_line(paper: PaperUnderCheck) -> dict[int, tuple[Sentence, ...]]:
+    return {line.order: tuple(_sentences(paper, line)) for line in paper.lines}
+
+
+def _sentences(paper: PaperUnderCheck, line: PaperLine) -> Iterator[Sentence]:
     prose = paper.prose[line.order]
     before = ""
     if line.cell is not None and line.cell.column:
