@@ -1,4 +1,4 @@
-"""True and false sentences on four reports in the ways in which papers of councils say these things."""
+"""True and false sentences on nine reports in the ways in which papers of councils say these things."""
 
 from typing import Any
 
@@ -89,6 +89,31 @@ TRUE = [
     ("tower-hamlets_2017-04-07", "The Single Inspection ran for four weeks from 23 January to 16 February 2017."),
     ("tower-hamlets_2017-04-07", "The report, published on 7 April 2017, makes 15 recommendations."),
     ("tower-hamlets_2017-04-07", "Tower Hamlets Council was judged to be inadequate in April 2017."),
+    ("windsor-and-maidenhead_2020-02-24", "Three areas were rated good, with one area requiring improvement."),
+    ("windsor-and-maidenhead_2020-02-24", "Good grades were given in three of the four categories."),
+    ("windsor-and-maidenhead_2020-02-24", "Our leadership has been graded good by Ofsted."),
+    ("windsor-and-maidenhead_2020-02-24", "Maire Atherton HMI led the inspection of 13–24 January 2020."),
+    ("windsor-and-maidenhead_2020-02-24", "Ofsted’s report of 24 February 2020 identifies four areas for improvement."),
+    ("plymouth_2024-03-15", "All five judgements are requires improvement to be good."),
+    ("plymouth_2024-03-15", "Plymouth was judged to require improvement to be good across all areas."),
+    ("plymouth_2024-03-15", "Ofsted identified eight areas in which the service must improve."),
+    (
+        "north-somerset_2023-05-11",
+        "Care leavers are now good, and everything else still requires improvement to be good.",
+    ),
+    (
+        "north-somerset_2023-05-11",
+        "The grade for children in care dropped from good to requires improvement to be good.",
+    ),
+    ("north-somerset_2023-05-11", "Overall we remain at requires improvement to be good."),
+    ("north-somerset_2023-05-11", "Four out of five judgements require improvement to be good, as in March 2020."),
+    ("north-somerset_2023-05-11", "Since March 2020 one judgement has gone down and none has gone up."),
+    ("south-tyneside_2026-08-04", "Services for care leavers have been judged to be outstanding."),
+    ("south-tyneside_2026-08-04", "Leaders, help and protection and children in care were each judged good."),
+    ("kensington-and-chelsea_2016-03-29", "Five of the six judgements were outstanding."),
+    ("kensington-and-chelsea_2016-03-29", "Four out of five areas were judged outstanding and one good."),
+    ("kensington-and-chelsea_2016-03-29", "The local safeguarding children board was judged to be good."),
+    ("kensington-and-chelsea_2016-03-29", "The inspection, led by Ian Young, ended on 4 February 2016."),
 ]
 FALSE = [
     (
@@ -157,6 +182,33 @@ FALSE = [
     ("tower-hamlets_2017-04-07", "The Single Inspection ran for four weeks from 23 January to 17 February 2017."),
     ("tower-hamlets_2017-04-07", "The report, published on 7 April 2017, makes 16 recommendations."),
     ("tower-hamlets_2017-04-07", "Tower Hamlets Council was judged to require improvement in April 2017."),
+    ("windsor-and-maidenhead_2020-02-24", "Good grades were given in all four categories."),
+    ("windsor-and-maidenhead_2020-02-24", "Inspectors awarded a good grade in each of the four categories."),
+    ("windsor-and-maidenhead_2020-02-24", "Leadership has been graded outstanding."),
+    ("windsor-and-maidenhead_2020-02-24", "The inspection was led by Máire Atherton between 13 and 31 January 2020."),
+    (
+        "windsor-and-maidenhead_2020-02-24",
+        "Ofsted’s report of 24 February 2020 identifies three areas for improvement.",
+    ),
+    ("plymouth_2024-03-15", "Four of the five judgements are requires improvement to be good and one is inadequate."),
+    ("plymouth_2024-03-15", "Plymouth was judged inadequate by Ofsted in 2024."),
+    ("plymouth_2024-03-15", "We have moved to good in one of five areas."),
+    ("plymouth_2024-03-15", "Ofsted identified seven areas in which the service must improve."),
+    (
+        "north-somerset_2023-05-11",
+        "Care leavers and children in care are now good, and everything else still requires improvement to be good.",
+    ),
+    ("north-somerset_2023-05-11", "Overall we remain at good."),
+    ("north-somerset_2023-05-11", "Three out of five judgements require improvement to be good."),
+    ("north-somerset_2023-05-11", "Since March 2020 two judgements have gone up."),
+    ("south-tyneside_2026-08-04", "Care leavers were judged to be good."),
+    ("south-tyneside_2026-08-04", "Leaders, help and protection and children in care were each judged outstanding."),
+    ("south-tyneside_2026-08-04", "The Council has been rated good overall."),
+    ("kensington-and-chelsea_2016-03-29", "All six judgements were outstanding."),
+    ("kensington-and-chelsea_2016-03-29", "Help and protection was outstanding."),
+    ("kensington-and-chelsea_2016-03-29", "The LSCB was judged to be outstanding."),
+    ("kensington-and-chelsea_2016-03-29", "The inspection, led by Iain Young, ended on 4 February 2016."),
+    ("kensington-and-chelsea_2016-03-29", "The inspection, led by Ian Young, ended on 14 February 2016."),
 ]
 
 

@@ -30,7 +30,7 @@ LINKED: Final = re.compile(
     r"\bstill\b|\bboth\b|\ball\b|\balso\b|\bagain\b|\s|\brated\b|\bgraded\b|\bjudged\b|\bgrade\b|\bgrades\b|"
     r"\bto be\b|\bfor\b|\bat\b|\bremained\b|\bunchanged\b|\bnot changed\b|\bin (?:19|20)\d\d\b|"
     r"\bsince (?:the )?(?:inspection (?:in|of) )?(?:19|20)\d\d\b|"
-    r"\bthat (?:children[’'`]?s )?services\b|"
+    r"\bwe\b|\bit\b|\bthey\b|\bremain\b|\bthat (?:children[’'`]?s )?services\b|"
     r"\bof (?:(?:the|our|its|council[’'`]?s|children[’'`]?s|social care|services?|local authority|borough)\s)+)+"
     r"[\s“\"'‘]*",
     re.IGNORECASE,

@@ -28,6 +28,12 @@ _ALL: Final = re.compile(
     r"\bacross the board\b",
     re.IGNORECASE,
 )
+_IN_ALL: Final = re.compile(
+    r"[\s”\"'’]*(?:(?:judge?ments?|grades?|ratings?)(?:\s+(?:is|are|was|were|given|awarded))*\s+)?(?:(?:in|for|"
+    r"across)\s+)?"
+    rf"(?:{_ALL.pattern})",
+    re.IGNORECASE,
+)
 _FOLLOWS: Final = re.compile(
     r"[\s”\"'’]*(?:(?:judge?ments?|ratings?|grades?)(?:\s+(?:is|are|was|were|given|both))*[\s,:–—-]*)?\s*"
     r"(?:for|in|on|in relation to|in respect of)\b",
@@ -78,7 +84,7 @@ class Subjects:
         following, linked = self._following(match)
         if following:
             return _areas(following)
-        if _ALL.search(before[segment:]) or _ALL.match(after.strip(" ”\"'’").removeprefix("in ").lstrip()):
+        if _ALL.search(before[segment:]) or _IN_ALL.match(after):
             return None
         whole = is_whole(before[segment:], self.place) or (not linked and is_whole(before, self.place))
         return OVERALL if whole or (_WHO_AFTER.fullmatch(before) and is_whole(after, self.place)) else ()
