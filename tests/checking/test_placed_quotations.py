@@ -232,6 +232,12 @@ def test_unclosed_quotation_does_not_take_in_the_prose_and_the_next_one():
     assert [each.text for each in placed(*content)] == ["Staff morale is high.", "referrals are appropriate and timely"]
 
 
+def test_unclosed_quotation_is_not_closed_by_a_mark_that_opens_the_next():
+    content = (LEAD, '"Staff morale is high.', "It says ”referrals are appropriate and timely”.")
+    assert [each.text for each in placed(*content)] == ["Staff morale is high.", "referrals are appropriate and timely"]
+    assert "quotation.unclosed" in codes(*content)
+
+
 def test_mark_of_a_footnote_is_no_word():
     assert (
         one("Inspectors said “Most children benefit from 12 early help services.1”").verdict

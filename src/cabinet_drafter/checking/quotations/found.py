@@ -117,6 +117,8 @@ def _closing_double(text: str, opening: int) -> int | None:
         character, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
         # Some set an opening mark for the closing one; it stands behind a word, and none follows.
         closes = character == "”" or (character in "“„‟" and before.strip() and not after.isalnum() and after != "‘")
+        if opening < 0 and character == "”" and _may_open(text, place, character):
+            return None  # Typed for an opening mark: the paragraph opens a quotation of its own first.
         if closes and depth == 0:
             return place
         if closes:
