@@ -196,6 +196,18 @@ FIGURES = (
         ("The estimated cost of the plan was £4.2m. Of this, £3.7m was spent. The balance of £0.6m is held.",),
     ),
     Example(
+        "figures.prose-and-table",
+        (
+            "The service forecasts an overspend of £701k.",
+            [
+                ["Service", "Budget £000", "Forecast £000", "Variance £000"],
+                ["Placements", "12,300", "12,720", "420"],
+                ["Staffing", "8,100", "8,390", "290"],
+                ["Total", "20,400", "21,110", "710"],
+            ],
+        ),
+    ),
+    Example(
         "figures.differ-from-inputs",
         ("The estimated cost of the improvement plan in 2025/26 is £4.3m.",),
         {"finance": entries(("plan", "4200000", "2025/26", FinanceKind.ESTIMATED_COST))},

@@ -61,11 +61,17 @@ def test_a_total_with_a_sum_stated_before(wrong: str) -> None:
     ("text", "wrong"),
     [
         ("£1.2m for staff and £0.8m for placements, a total of £2.1m.", "£2.1m"),
-        ("A total of £4.7m was approved, comprising £4.2m for one and £0.6m for the other.", "£4.7m"),
+        (
+            "A total of £4.7m was approved, comprising £4.2m for one and £0.6m for the other.",
+            "£4.7m was approved, comprising £4.2m for one and £0.6m",
+        ),
         ("The budget is £50.0m and the forecast £52.1m, an overspend of £2.2m.", "£2.2m"),
         ("The budget is £58.9m against an outturn of £65.9m: a pressure of £8.0m.", "£8.0m"),
         ("Of a budget of £71.2m the forecast is £73.5m, an adverse variance of £3.2m.", "£3.2m"),
-        ("Spending on agencies fell from £3.1m to £1.9m, a reduction of £1.3m.", "£1.3m"),
+        (
+            "Spending on agencies fell from £3.1m to £1.9m, a reduction of £1.3m.",
+            "£3.1m to £1.9m, a reduction of £1.3m",
+        ),
         ("£3m (growth) plus £1m (approved) is £5m (in all)", "£5m"),
         ("£3,740,000 (one-off) less £1,615,250.40 (spent) is £2,124,800 (held)", "£2,124,800"),
     ],

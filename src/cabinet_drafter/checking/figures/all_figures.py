@@ -3,8 +3,20 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.figures.balances import check_balances
+from cabinet_drafter.checking.figures.breakdowns import check_breakdowns
+from cabinet_drafter.checking.figures.changes import check_changes, check_percentages
+from cabinet_drafter.checking.figures.counted_in_tables import (
+    check_counts_against_tables,
+    check_years_against_tables,
+)
 from cabinet_drafter.checking.figures.inputs import check_against_inputs, check_years_against_inputs
-from cabinet_drafter.checking.figures.sums_in_prose import check_balances, check_equations, check_totals
+from cabinet_drafter.checking.figures.listed_parts import check_listed_parts
+from cabinet_drafter.checking.figures.offsets import check_offsets
+from cabinet_drafter.checking.figures.prose_and_tables import check_prose_against_tables
+from cabinet_drafter.checking.figures.rates import check_rates
+from cabinet_drafter.checking.figures.restated import check_restated
+from cabinet_drafter.checking.figures.sums_in_prose import check_equations, check_totals
 from cabinet_drafter.checking.figures.sums_in_tables import check_total_columns, check_total_rows
 from cabinet_drafter.checking.figures.units import check_units
 from cabinet_drafter.checking.figures.years_within import (
@@ -19,8 +31,18 @@ FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_equations,
     check_balances,
     check_totals,
+    check_breakdowns,
+    check_listed_parts,
+    check_rates,
+    check_changes,
+    check_percentages,
+    check_offsets,
+    check_restated,
     check_total_rows,
     check_total_columns,
+    check_prose_against_tables,
+    check_years_against_tables,
+    check_counts_against_tables,
     check_units,
     check_against_inputs,
     check_years_against_inputs,

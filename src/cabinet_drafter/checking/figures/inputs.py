@@ -7,50 +7,53 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-from cabinet_drafter.checking.clean_copy.marked_phrases import without_marked
-from cabinet_drafter.checking.figures.amounts import Amount, all_amounts
+from cabinet_drafter.checking.figures.amounts import Amount, own_words
+from cabinet_drafter.checking.figures.clauses import clause_of, kinds_between, kinds_in
+from cabinet_drafter.checking.figures.every_amount import all_amounts
 from cabinet_drafter.checking.figures.telling import like, told
 from cabinet_drafter.checking.figures.years import Years, years_in
-from cabinet_drafter.checking.paper_lines import TableCell
+from cabinet_drafter.checking.paper_lines import PaperLine, TableCell
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.finance import FinanceEntry, in_pounds, in_short
 from cabinet_drafter.findings import Finding
-from cabinet_drafter.vocabulary import FinanceKind, Severity
+from cabinet_drafter.vocabulary import Severity
 
-_KINDS: Final = {
-    FinanceKind.BUDGET_GROWTH: re.compile(r"\bgrowth\b|\bgrew\b|\bgrown\b", re.IGNORECASE),
-    FinanceKind.ONE_OFF_ALLOCATION: re.compile(r"\ballocat\w+|\bset aside\b", re.IGNORECASE),
-    FinanceKind.ESTIMATED_COST: re.compile(r"\bestimat\w+|\bexpected to cost\b", re.IGNORECASE),
-    FinanceKind.APPROVED: re.compile(r"\bapprov\w+|\bagreed\b", re.IGNORECASE),
-    FinanceKind.SPENT: re.compile(r"\bspen[dt]\w*|\bexpenditure\b", re.IGNORECASE),
-    FinanceKind.BALANCE_HELD: re.compile(r"\bbalance\b|\bheld\b|\breserved\b|\bremain\w*|\bleft\b", re.IGNORECASE),
-    FinanceKind.SAVING: re.compile(r"\bsaving", re.IGNORECASE),
-}
-_STOP: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z£])|;\s|\n")
 _MOST_FOR_PAIRS: Final = 60
+_MOST_BESIDE: Final = 300
+_NEAR: Final = Decimal("0.8"), Decimal("1.25")
+_PART: Final = re.compile(
+    r"\b(?:of (?:this|that|these|which|the)|includ\w+|part\w*|further|additional|remaining|rest|each|per)\b(?= *£)|"
+    r"\bof (?:this|which|that)\b|\bincluding\b|\b(?:a )?further\b",
+    re.IGNORECASE,
+)
 
 
 def check_against_inputs(paper: PaperUnderCheck) -> Iterator[Finding]:
-    """Each figure is one of the inputs, or a sum or difference of two of them or of one kind."""
+    """Each figure is one of the inputs, or a sum or difference of two of them or of those of one kind."""
     finance = paper.against.finance
     if finance is None:
         return
     entries = finance.entries
     made = _made_of(entries)
+    known: dict[tuple[Decimal, Decimal], tuple[list[FinanceEntry], bool]] = {}
     for amount in all_amounts(paper):
-        if any(_same(amount, entry.amount) for entry in entries):
+        figure = amount.value, amount.grain
+        if figure not in known:
+            known[figure] = _entries_of(amount, entries), any(amount.agrees(value) for value in made)
+        same, is_made = known[figure]
+        meant, certain = _meant(amount, entries, paper)
+        if same and (meant is None or meant in same or not certain):
             continue
-        meant = _meant(amount, entries, paper)
-        if meant is not None:
+        if meant is not None and (same or certain):
             yield told(
                 "differ-from-inputs",
-                Severity.MUST_FIX,
+                Severity.TO_CONFIRM if same else Severity.MUST_FIX,
                 amount.where,
                 f"The paper has {amount.text}; the finance inputs have {in_pounds(meant.amount)} "
                 f"({_described(meant)}).",
                 f"Write {like(amount, in_short(meant.amount))}, or have the finance inputs corrected.",
             )
-        elif not any(amount.agrees(value) for value in made):
+        elif not is_made:
             yield told(
                 "not-in-inputs",
                 Severity.TO_CONFIRM,
@@ -65,95 +68,117 @@ def check_years_against_inputs(paper: PaperUnderCheck) -> Iterator[Finding]:
     finance = paper.against.finance
     if finance is None:
         return
+    known: dict[tuple[Decimal, Decimal], list[FinanceEntry]] = {}
     for amount in all_amounts(paper):
-        entries = [entry for entry in finance.entries if _same(amount, entry.amount)]
-        said = _years_said(amount, paper)
-        if not entries or not said or any(_agree(said, entry.period or "") for entry in entries):
+        figure = amount.value, amount.grain
+        if figure not in known:
+            known[figure] = _entries_of(amount, finance.entries)
+        entries = known[figure]
+        said = _years_said(amount, paper) if entries else ()
+        if not said or any(_agree(said, entry.period or "") for entry in entries):
             continue
         periods = " or ".join(dict.fromkeys(entry.period or "" for entry in entries))
         named = " and ".join(years.text for years in said)
         yield told(
             "year-mismatch",
-            Severity.MUST_FIX,
+            Severity.MUST_FIX if _speaks_of(amount, entries, paper) else Severity.TO_CONFIRM,
             amount.where,
             f"The paper gives {amount.text} for {named}; the finance inputs give it for {periods}.",
             "Correct the years, or have the finance inputs corrected.",
         )
 
 
-def clause_of(amount: Amount, text: str) -> tuple[int, int]:
-    """The sentence or clause that an amount stands in: from where to where."""
-    stops = _stops(text)
-    start = max(stop for stop in stops if stop <= amount.start)
-    return start, min(stop for stop in stops if stop >= amount.end)
+def _speaks_of(amount: Amount, entries: Sequence[FinanceEntry], paper: PaperUnderCheck) -> bool:
+    """Whether the words beside the amount name what kind of money an input is, or its service, scheme or source."""
+    cell = amount.line.cell
+    if cell is not None:
+        words = cell.label
+    else:
+        text = own_words(paper, amount.line)
+        words = text[slice(*clause_of(amount, text))]
+    kinds, lowered = kinds_in(words), words.lower()
+    return any(
+        entry.kind in kinds
+        or any(each and each.lower() in lowered for each in (entry.service, entry.scheme, entry.funding_source))
+        for entry in entries
+    )
 
 
-@lru_cache(maxsize=64)
-def _stops(text: str) -> tuple[int, ...]:
-    """Where clauses begin and end; kept, for it is asked for each amount in the text."""
-    return (0, *(found.end() for found in _STOP.finditer(text)), len(text))
-
-
-def kinds_in(text: str) -> set[FinanceKind]:
-    """The kinds of money that the words speak of."""
-    return {kind for kind, words in _KINDS.items() if words.search(text)}
-
-
-def _same(amount: Amount, exact: Decimal) -> bool:
-    return amount.agrees(exact) or abs(amount.value) == in_short(exact)
+def _entries_of(amount: Amount, entries: Sequence[FinanceEntry]) -> list[FinanceEntry]:
+    """The inputs that the figure may be, as finely as it is printed."""
+    return [entry for entry in entries if amount.agrees(entry.amount) or abs(amount.value) == in_short(entry.amount)]
 
 
 def _made_of(entries: Sequence[FinanceEntry]) -> set[Decimal]:
-    """What inputs make by two and by kind."""
+    """What inputs make by two, by kind, and by kind and year, service, scheme or where the money comes from."""
     some = entries[:_MOST_FOR_PAIRS]
     made = {one.amount + other.amount for one, other in combinations(some, 2)}
     made |= {abs(one.amount - other.amount) for one, other in combinations(some, 2)}
-    for kind in FinanceKind:
-        made.add(sum((entry.amount for entry in entries if entry.kind is kind), Decimal()))
-    return made - {Decimal()}
+    groups: dict[object, Decimal] = {}
+    for entry in entries:
+        named = (entry.period, entry.service, entry.scheme, entry.funding_source)
+        for group in {(entry.kind, None, None), *((entry.kind, nth, each) for nth, each in enumerate(named) if each)}:
+            groups[group] = groups.get(group, Decimal()) + entry.amount
+    return (made | set(groups.values())) - {Decimal()}
 
 
-def _meant(amount: Amount, entries: Sequence[FinanceEntry], paper: PaperUnderCheck) -> FinanceEntry | None:
-    """The one entry that the words beside the amount speak of, by kind, years and service."""
+def _meant(amount: Amount, entries: Sequence[FinanceEntry], paper: PaperUnderCheck) -> tuple[FinanceEntry | None, bool]:
+    """The one entry that the words beside the amount speak of, by kind, years and service; whether that is certain.
+
+    It is where the words name its years, service or scheme too, or the amount is near, and nothing says that it is
+    a part or a further sum.
+    """
     cell = amount.line.cell
     if cell is not None:
-        row = [
-            line.text for line in paper.lines if line.cell and _same_row(line.cell, cell) and line is not amount.line
-        ]
-        words, kinds = " ".join(row), kinds_in(cell.label)
+        words = " ".join(line.text for line in _cells_beside(paper, cell) if line is not amount.line)
+        kinds = kinds_in(cell.label)
     else:
-        text = without_marked(paper.prose[amount.line.order])
+        text = own_words(paper, amount.line)
         start, end = clause_of(amount, text)
-        words = text[start:end]
-        kinds = kinds_in(words)
+        words = text[max(start, amount.start - _MOST_BESIDE) : min(end, amount.end + _MOST_BESIDE)]
+        kinds = kinds_between(text, max(start, amount.start - _MOST_BESIDE), min(end, amount.end + _MOST_BESIDE))
     if len(kinds) != 1:
-        return None
+        return None, False
     found = [entry for entry in entries if entry.kind in kinds]
-    begins = frozenset().union(*(years.begins for years in years_in(words)))
+    begins = _begins(words)
     if begins:
         found = [entry for entry in found if not entry.period or _begins(entry.period) == begins]
+    lowered = words.lower()
     if len(found) > 1:
-        lowered = words.lower()
         found = [entry for entry in found if entry.service and entry.service.lower() in lowered] or found
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None, False
+    entry = found[0]
+    named = (begins and entry.period) or any(each and each.lower() in lowered for each in (entry.service, entry.scheme))
+    near = entry.amount and _NEAR[0] <= abs(amount.value) / entry.amount <= _NEAR[1]
+    return entry, bool(named or near) and not _PART.search(words)
 
 
-def _same_row(one: TableCell, other: TableCell) -> bool:
-    return (one.table, one.row) == (other.table, other.row)
+def _cells_beside(paper: PaperUnderCheck, cell: TableCell) -> Sequence[PaperLine]:
+    """The lines of a row of a table."""
+    return _rows(paper).get((cell.table, cell.row), ())
+
+
+@lru_cache(maxsize=1)
+def _rows(paper: PaperUnderCheck) -> dict[tuple[int, int], list[PaperLine]]:
+    rows: dict[tuple[int, int], list[PaperLine]] = {}
+    for line in paper.lines:
+        if line.cell is not None:
+            rows.setdefault((line.cell.table, line.cell.row), []).append(line)
+    return rows
 
 
 def _years_said(amount: Amount, paper: PaperUnderCheck) -> list[Years]:
     """The years that the words give to an amount: those of its clause where it is the only one there."""
     cell = amount.line.cell
     if cell is not None:
-        texts = [line.text for line in paper.lines if line.cell and _same_row(line.cell, cell)]
-        return [years for text in texts for years in years_in(text)]
-    text = without_marked(paper.prose[amount.line.order])
+        own = [years for line in _cells_beside(paper, cell) for years in years_in(line.text)]
+        return own or list(years_in(cell.header))
+    text = own_words(paper, amount.line)
     start, end = clause_of(amount, text)
-    clause = text[start:end]
-    if clause.count("£") != 1:
+    if text.count("£", start, end) != 1:
         return []
-    return list(years_in(clause))
+    return list(years_in(text[start:end]))
 
 
 def _agree(said: Sequence[Years], period: str) -> bool:
@@ -167,6 +192,7 @@ def _agree(said: Sequence[Years], period: str) -> bool:
     return named <= begins or begins <= named
 
 
+@lru_cache(maxsize=2_048)
 def _begins(period: str) -> frozenset[int]:
     return frozenset().union(*(years.begins for years in years_in(period)))
 

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from cabinet_drafter.checking.figures.amounts import Amount, amount_of_cell
+from cabinet_drafter.checking.figures.money_tables import Rows, label_of, tables_of
 from cabinet_drafter.checking.figures.telling import like, told
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -24,16 +25,15 @@ _NO_MONEY: Final = re.compile(r"%|per ?cent|\byear\b|\brank|\bratio|\baverage", 
 _EMPTY: Final = {"", "-", "–", "—", "nil", "n/a", "0"}
 _MOST: Final = 6
 
-_Rows = dict[int, dict[int, PaperLine]]
-
 
 def check_total_rows(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A row of totals is the sum of the rows above it."""
-    for rows in _tables(paper):
+    for table in tables_of(paper):
+        rows = table.rows
         last = 0
         subtotals: list[int] = []
         for number in sorted(rows):
-            label = _label(rows[number])
+            label = label_of(rows[number])
             if not _TOTAL_OF.search(label) or number == 0:
                 continue
             for column, line in sorted(rows[number].items()):
@@ -47,7 +47,8 @@ def check_total_rows(paper: PaperUnderCheck) -> Iterator[Finding]:
 
 def check_total_columns(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A column of totals is the sum of those before it, and one of differences what two of them leave."""
-    for rows in _tables(paper):
+    for table in tables_of(paper):
+        rows = table.rows
         for row in (rows[number] for number in sorted(rows) if number):
             for column, line in sorted(row.items()):
                 header = line.cell.header if line.cell else ""
@@ -68,7 +69,7 @@ def check_total_columns(paper: PaperUnderCheck) -> Iterator[Finding]:
 class _Above:
     """The numbers above a total in its column, and what they make."""
 
-    def __init__(self, rows: _Rows, number: int, column: int, last: int, subtotals: Sequence[int]) -> None:
+    def __init__(self, rows: Rows, number: int, column: int, last: int, subtotals: Sequence[int]) -> None:
         lines = {each: rows[each][column] for each in sorted(rows) if 0 < each < number and column in rows[each]}
         self._amounts = {each: amount_of_cell(line) for each, line in lines.items()}
         self._complete = all(
@@ -102,21 +103,6 @@ class _Above:
                 return
         made, count = sums[0]
         yield _wrong(result, made, "the rows above it", rounding=count > 2)
-
-
-def _tables(paper: PaperUnderCheck) -> Iterator[_Rows]:
-    """Each table as its cells by row and column; a cell of several paragraphs by the first that holds words."""
-    tables: dict[int, _Rows] = {}
-    for line in paper.lines:
-        if line.cell is not None:
-            row = tables.setdefault(line.cell.table, {}).setdefault(line.cell.row, {})
-            if line.cell.column not in row or not row[line.cell.column].text.strip():
-                row[line.cell.column] = line
-    yield from tables.values()
-
-
-def _label(row: dict[int, PaperLine]) -> str:
-    return row[0].text if 0 in row else ""
 
 
 def _same_scale(result: Amount, terms: Sequence[Amount]) -> bool:

@@ -28,6 +28,8 @@ def like(amount: Amount, value: Decimal) -> str:
         whole, _, decimals = shown.partition(".")
         decimals = decimals.rstrip("0")
         return f"£{whole}.{decimals}m" if decimals else f"£{whole}m"
+    if amount.scale == 1_000 and not value % 1_000 and "£" in amount.text:
+        return f"£{value / 1_000:,.0f}k"
     if "£" not in amount.text:
         return (
             f"{value / amount.scale:,f}".rstrip("0").rstrip(".")

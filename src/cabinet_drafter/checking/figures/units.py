@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from cabinet_drafter.checking.figures.amounts import Amount, all_amounts
+from cabinet_drafter.checking.figures.amounts import Amount
+from cabinet_drafter.checking.figures.every_amount import all_amounts
 from cabinet_drafter.checking.figures.telling import told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.finance import in_pounds
@@ -19,10 +20,15 @@ _FEWEST_DIGITS: Final = 2
 
 def check_units(paper: PaperUnderCheck) -> Iterator[Finding]:
     """No sum is off by a thousand or a million."""
-    amounts = list(all_amounts(paper))
+    amounts = all_amounts(paper)
+    inputs = _inputs(paper)
+    known: dict[tuple[Decimal, Decimal], str | None] = {}
     told_already: set[tuple[int, int]] = set()
     for amount in amounts:
-        wrong = amount.impossible or _against_inputs(paper, amount)
+        figure = amount.value, amount.grain
+        if inputs and figure not in known:
+            known[figure] = _against_inputs(inputs, amount)
+        wrong = amount.impossible or known.get(figure)
         if wrong:
             told_already.add((amount.line.order, amount.start))
             yield _finding(amount, wrong)
@@ -34,12 +40,13 @@ def check_units(paper: PaperUnderCheck) -> Iterator[Finding]:
         yield from _off_within(paper, same)
 
 
-def _against_inputs(paper: PaperUnderCheck, amount: Amount) -> str | None:
+def _inputs(paper: PaperUnderCheck) -> list[Decimal]:
     finance = paper.against.finance
-    if finance is None or not amount.value:
-        return None
-    inputs = [entry.amount for entry in finance.entries if entry.amount]
-    if any(amount.agrees(entry) for entry in inputs):
+    return [entry.amount for entry in finance.entries if entry.amount] if finance else []
+
+
+def _against_inputs(inputs: list[Decimal], amount: Amount) -> str | None:
+    if not amount.value or any(amount.agrees(entry) for entry in inputs):
         return None
     for entry in inputs:
         for factor in _FACTORS:
@@ -59,8 +66,8 @@ def _off_within(paper: PaperUnderCheck, same: list[Amount]) -> Iterator[Finding]
     (one, ones), (other, others) = values.items()
     if max(one, other) / min(one, other) not in _FACTORS or not _speak_of_the_same(ones, others):
         return
-    finance = paper.against.finance
-    right = [value for value in values if finance and any(entry.amount == value for entry in finance.entries)]
+    inputs = _inputs(paper)
+    right = [value for value in values if value in inputs]
     if len(right) == len(values):
         return
     few, many = sorted((ones, others), key=lambda each: (len(each), abs(each[0].value)))
@@ -72,11 +79,13 @@ def _speak_of_the_same(ones: list[Amount], others: list[Amount]) -> bool:
     """Whether three digits or words in common tell that it is one sum, not two with the same digits by chance."""
     if len(ones[0].digits) > _FEWEST_DIGITS:
         return True
-    return any(_words(one) & _words(other) for one in ones for other in others)
+    return not _words_of(ones).isdisjoint(_words_of(others))
 
 
-def _words(amount: Amount) -> set[str]:
-    text = f"{amount.line.text} {amount.line.cell.label if amount.line.cell else ''}"
+def _words_of(amounts: list[Amount]) -> set[str]:
+    """The words of the lines that the sums stand in, each line looked at once."""
+    lines = {each.line.order: each.line for each in amounts}.values()
+    text = " ".join(f"{line.text} {line.cell.label if line.cell else ''}" for line in lines)
     return {word for word in re.findall(r"[a-z]{6,}", text.lower()) if word not in _COMMON}
 
 

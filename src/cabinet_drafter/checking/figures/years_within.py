@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cabinet_drafter.checking.clean_copy.marked_phrases import without_marked
-from cabinet_drafter.checking.figures.amounts import Amount, amounts_of
-from cabinet_drafter.checking.figures.inputs import clause_of, kinds_in
+from cabinet_drafter.checking.figures.amounts import Amount, own_words
+from cabinet_drafter.checking.figures.clauses import alone_in_clauses, kinds_in
 from cabinet_drafter.checking.figures.telling import told
 from cabinet_drafter.checking.figures.years import Years, years_in
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -37,7 +36,7 @@ def check_year_forms(paper: PaperUnderCheck) -> Iterator[Finding]:
 def check_year_counts(paper: PaperUnderCheck) -> Iterator[Finding]:
     """Where a sentence says over how many years, and lists them, it lists as many."""
     for line in paper.lines:
-        text = without_marked(paper.prose[line.order])
+        text = own_words(paper, line)
         for count in _COUNT.finditer(text):
             start = max(text.rfind(". ", 0, count.start()), 0)
             end = text.find(". ", count.end())
@@ -58,12 +57,9 @@ def check_years_of_same_sum(paper: PaperUnderCheck) -> Iterator[Finding]:
     for line in paper.lines:
         if line.cell is not None:
             continue
-        text = without_marked(paper.prose[line.order])
-        for amount in amounts_of(paper, line):
-            start, end = clause_of(amount, text)
-            clause = text[start:end]
+        for amount, clause in alone_in_clauses(paper, line):
             years, kinds = list(years_in(clause)), kinds_in(clause)
-            if len(years) != 1 or not kinds or clause.count("£") != 1 or years[0].backwards:
+            if len(years) != 1 or not kinds or years[0].backwards:
                 continue
             for kind in kinds:
                 sections = seen.setdefault((amount.value, kind), {})
