@@ -44,7 +44,11 @@ def test_odd_text_never_breaks_a_check(example: ExampleFolder, seed: int) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", ["“", "” ", "' a", "[", "(a ", "1", "12 May 2025 ", "£1,234 ", " ", ".", "Act ", "good ", "May ", "_"]
+    "words",
+    [
+        *("“", "” ", "“a” ", "“a“b ", "‘", "`a ", "' a", "[", "(a ", "1", "1.", " ", ".", "_", "A", "XX "),
+        *("12 May 2025 ", "£1,234 ", "Act ", "section 1 ", "good ", "Overall: good. ", "from good to good ", "May "),
+    ],
 )
 def test_a_paragraph_of_one_thing_only_is_checked_in_time(example: ExampleFolder, words: str) -> None:
     begin = perf_counter()

@@ -1,5 +1,6 @@
 """Anchors comments at the very words of one paragraph: runs are cut where the words begin and end."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -55,10 +56,10 @@ def anchor_words(paragraph: etree._Element, words: Sequence[AnchoredWords]) -> N
 
     # All beginnings are set before any end: a mark that ends here must not stand after one that begins here.
     for each in within:
-        first = next(stretch.holder for stretch in stretches if stretch.end > each.start)
+        first = stretches[bisect_right(stretches, each.start, key=lambda stretch: stretch.end)].holder
         first.addprevious(each.anchor.begins)
     for each in within:
-        last = next(stretch.holder for stretch in reversed(stretches) if stretch.begin < each.end)
+        last = stretches[bisect_left(stretches, each.end, key=lambda stretch: stretch.begin) - 1].holder
         put_after(last, each.anchor.ends)
         # Beside the paragraph's own runs, so that the comment stays where a link is taken out or a change rejected.
         put_after(_top(paragraph, last), each.anchor.reference)
@@ -78,13 +79,15 @@ def _within(length: int, words: AnchoredWords) -> AnchoredWords:
 def _cut(paragraph: etree._Element, places: set[int]) -> list[_Stretch]:
     """The stretches of the paragraph's text after its runs are cut at these places."""
     stretches: list[_Stretch] = []
+    in_order = sorted(places)
     begin = 0
     for run in list(runs_as_read(paragraph)):
         length = sum(len(text_of_piece(child)) for child in run)
         if length == 0:
             continue
         holder = _holder(paragraph, run)
-        inside = sorted(place - begin for place in places if begin < place < begin + length)
+        cuts = in_order[bisect_right(in_order, begin) : bisect_left(in_order, begin + length)]
+        inside = [place - begin for place in cuts]
         if holder is run and inside and next(run.iterdescendants(W + "r"), None) is None:
             pieces = _pieces(run, inside)
         else:

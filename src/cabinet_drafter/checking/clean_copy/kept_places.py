@@ -1,6 +1,7 @@
 """How templates and authors keep a place for words to come: brackets, crosses, dummy words, boxes not ticked."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from cabinet_drafter.checking.governance.answers import ticked
@@ -65,7 +66,7 @@ _NOT_IN_QUOTES: Final = (
     re.compile(r"\[\s*(?!\s*[.…]+\s*\])[.…_?xX•●-]*\s*\]"),
 )
 """Within quotation marks these are the quoting author's own: a name taken out, a word put in."""
-_IN_MARKS: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*(?:’\w[^’]*)*’(?!\w)")
+_IN_MARKS: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)")
 _TO_FOLLOW: Final = re.compile(r"(?:^|[–—:(,-]\s*)(to follow)\)?\s*\.?$", re.IGNORECASE)
 _WHOLE_CELL: Final = re.compile(
     r"\[[^\[\]]+\]|<[^<>]+>|\(?to be (?:confirmed|added|inserted|completed|agreed)\)?\.?|[?]|-{2,}",
@@ -96,9 +97,11 @@ def kept_places(text: str, *, is_cell: bool) -> list[tuple[int, int]]:
         for found in pattern.finditer(text):
             if pattern in _NOT_IN_QUOTES and any(begin <= found.start() < end for begin, end in quoted):
                 continue
-            if not any(begin < found.end() and found.start() < end for begin, end in places):
-                places.append(found.span())
-    return sorted(places)
+            at = bisect_left(places, found.span())
+            if (at and places[at - 1][1] > found.start()) or (at < len(places) and places[at][0] < found.end()):
+                continue
+            places.insert(at, found.span())
+    return places
 
 
 def what_is_to_follow(text: str) -> tuple[int, int] | None:

@@ -38,6 +38,7 @@ _FORMS: Final = tuple(
         ),
     )
 )
+_MAY_NAME: Final = re.compile(r"nspect|led by")  # each of the forms holds one of these
 _LABEL: Final = re.compile(r"(?<!deputy )\blead inspector\b", re.IGNORECASE)
 _WHOLE_NAME: Final = re.compile(rf"\s*(?:HMI )?{_NAME}{_RANK}\s*\.?\s*")
 _NO_NAME: Final = {
@@ -122,7 +123,7 @@ def _named(sentence: Sentence) -> Iterator[re.Match[str]]:
             yield whole
         return
     taken: list[tuple[int, int]] = []
-    for form in _FORMS:
+    for form in _FORMS if _MAY_NAME.search(sentence.text) else ():
         for match in form.finditer(sentence.text):
             words = match["name"].lower().replace("'", "’").split()
             span = match.span("name")
