@@ -8,6 +8,7 @@ from cabinet_drafter.noun import Noun
 class WordComment(Noun):
     """A Word comment: who, what, and the words it is anchored to; `order` is that of the paragraph it begins in.
 
+    Of words that go on for a page only the beginning is given.
     `resolved` is whether it was ticked as such with all that answers it; of an answer it is never said.
     """
 

@@ -18,7 +18,7 @@ from small_template import row as table_row
 from cabinet_drafter.errors import SourceUnreadableError
 from cabinet_drafter.findings import Anchor
 from cabinet_drafter.word.annotate import FindingNote, annotated
-from cabinet_drafter.word.read_back import read_written_paper
+from cabinet_drafter.word.read_back import LONGEST_ANCHORED, read_written_paper
 from cabinet_drafter.word.word_comments import AUTHOR
 from cabinet_drafter.written_paper import Block, Table, WordComment, WrittenPaper
 
@@ -224,6 +224,12 @@ def test_a_relationship_to_comments_that_are_not_there_is_mended() -> None:
     with zipfile.ZipFile(io.BytesIO(small_template(OWN_WORDS, comments=OWN))) as package:
         parts = {name: package.read(name) for name in package.namelist() if name != "word/comments.xml"}
     assert [each.anchored_text for each in ours(annotated(zipped(parts), "paper.docx", [note(0, 0, 3)]))] == ["All"]
+
+
+def test_of_a_comment_on_a_whole_paper_the_first_words_are_read() -> None:
+    body = [f'<w:p><w:commentRangeStart w:id="0"/>{run("a b ")}</w:p>', *[paragraph("c d e")] * 500]
+    [comment] = read_written_paper(small_template(*body, comments=OWN)).comments
+    assert comment.anchored_text == ("a b \n" + "c d e\n" * 500)[:LONGEST_ANCHORED]
 
 
 def test_a_part_for_comments_that_is_none_is_replaced() -> None:

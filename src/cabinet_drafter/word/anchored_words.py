@@ -67,8 +67,8 @@ def anchor_words(paragraph: etree._Element, words: Sequence[AnchoredWords]) -> N
 
 def _anchor_in_the_empty(paragraph: etree._Element, words: Sequence[AnchoredWords]) -> None:
     at = 0 if paragraph.find(W + "pPr") is None else 1
-    for each in reversed(words):
-        paragraph[at:at] = [each.anchor.begins, each.anchor.ends, each.anchor.reference]
+    marks = [(each.anchor.begins, each.anchor.ends, each.anchor.reference) for each in words]
+    paragraph[at:at] = [mark for of_one in marks for mark in of_one]
 
 
 def _within(length: int, words: AnchoredWords) -> AnchoredWords:

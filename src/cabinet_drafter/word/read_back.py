@@ -28,6 +28,8 @@ _CHANGES: Final = (
 )  # fmt: skip
 _NOT_IN_THE_TEXT: Final = (W + "del", W + "moveFrom", W + "txbxContent", MC + "Fallback")
 """A text box is read after the paragraph that it hangs on, so its words are none of those that a comment is about."""
+LONGEST_ANCHORED: Final = 1_000
+"""Characters of the words that a comment is about; a thousand comments may each be about the whole of a paper."""
 _SEPARATORS: Final = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -208,9 +210,9 @@ def _word_comments(word: WordParts, body: etree._Element, orders: dict[etree._El
             continue
         elif element.tag == W + "p":
             anchored.update({held: f"{anchored[held]}\n" for held in open_ranges if anchored[held]})
-        elif open_ranges:
-            text = text_of_run(element)
-            anchored.update({held: anchored[held] + text for held in open_ranges})
+        elif open_ranges and (text := text_of_run(element)):
+            anchored.update({held: (anchored[held] + text)[:LONGEST_ANCHORED] for held in open_ranges})
+            open_ranges -= {held for held in open_ranges if len(anchored[held]) == LONGEST_ANCHORED}
     written = {element.get(W + "id") or "": element for element in word.tree(part).iter(W + "comment")}
     ticked = _ticked_as_resolved(word)
     order = [number for number in anchored if number in written] + [n for n in written if n not in anchored]

@@ -1,6 +1,6 @@
 """What changed in the tables of a section: cells by the label of their row and the header of their column."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -44,13 +44,14 @@ def compared_tables(was: Sequence[PaperLine], now: Sequence[PaperLine], role_of:
     for number in range(max(len(old_tables), len(new_tables))):
         old = old_tables[number] if number < len(old_tables) else []
         new = new_tables[number] if number < len(new_tables) else []
+        labels = Counter(row.label for row in new)
         for one, other in aligned([row.text for row in old], [row.text for row in new], _nearness(old, new)):
             if one is None and other is not None:
                 changes.append(_whole(ChangeKind.ADDED, new[other], role_of))
             elif other is None and one is not None:
                 changes.append(_whole(ChangeKind.REMOVED, old[one], role_of))
             elif one is not None and other is not None:
-                found = list(_cells(old[one], new[other], _name(new, other), role_of))
+                found = list(_cells(old[one], new[other], _name(new[other], labels), role_of))
                 changes += [change for change in found if isinstance(change, Change)]
                 formatting += sum(change for change in found if isinstance(change, bool))
     return Compared(tuple(changes), formatting)
@@ -77,13 +78,11 @@ def _tables(lines: Sequence[PaperLine]) -> list[list[_Row]]:
     return [[_Row(dict(cells)) for _, cells in sorted(table.items())] for _, table in sorted(rows.items())]
 
 
-def _name(rows: Sequence[_Row], number: int) -> str:
+def _name(row: _Row, labels: Counter[str]) -> str:
     """A row by its label, with its number where others have the same."""
-    label = rows[number].label
-    place = rows[number].first.block
-    if not label:
-        return place
-    return f"“{label}”" if sum(row.label == label for row in rows) == 1 else f"{place} (“{label}”)"
+    if not row.label:
+        return row.first.block
+    return f"“{row.label}”" if labels[row.label] == 1 else f"{row.first.block} (“{row.label}”)"
 
 
 def _whole(kind: ChangeKind, row: _Row, role_of: RoleOf) -> Change:
