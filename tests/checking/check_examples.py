@@ -232,6 +232,10 @@ LAW = (
     Example(
         "law.period-wrong", ("The Council must publish its written statement within 60 working days of the report.",)
     ),
+    Example(
+        "law.receipt-day",
+        ("The Council received the report on 2 April 2025.", "Seventy working days run from receipt on 4 April 2025."),
+    ),
     Example("law.written-statement-missing", ("The report was published.",)),
     Example("law.report-publication-missing", ("The report was published.",)),
 )

@@ -10,9 +10,11 @@ from cabinet_drafter.checking.governance.all_governance import GOVERNANCE
 from cabinet_drafter.checking.governance.fingerprints import sections_of
 from cabinet_drafter.checking.section_roles import part_of
 from cabinet_drafter.findings import Finding
+from cabinet_drafter.inspection import InspectionPeriod
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
-from tests.checking.made_papers import under_check, written
+from tests.checking.made_papers import made_inspection, under_check, written
 
+LONG_AGO = (InspectionPeriod(start=date(2019, 3, 11), end=date(2019, 3, 22)),)
 NONE = ("# Background papers", "None.")
 FINANCE = "# Comments of the Chief Finance Officer"
 COST = "There are no direct costs."
@@ -23,6 +25,8 @@ def brief(**more: Any) -> Brief:
 
 
 def found(*content: Any, **against: Any) -> list[Finding]:
+    """What is found in the paper; its inspection was long ago, so that only the day of publication can be too late."""
+    against.setdefault("inspection", made_inspection(inspection_periods=LONG_AGO))
     paper = under_check(written(*content, *NONE), **against)
     return [finding for check in GOVERNANCE for finding in check(paper)]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.clean_copy.asked_of_others import check_asked_of_others
 from cabinet_drafter.checking.clean_copy.empty_fields import check_empty_fields
 from cabinet_drafter.checking.clean_copy.guidance import check_guidance, check_template_tags
 from cabinet_drafter.checking.clean_copy.missing_inputs import check_missing_inputs
@@ -20,6 +21,7 @@ from cabinet_drafter.findings import Finding
 CLEAN_COPY: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_missing_inputs,
     check_placeholders,
+    check_asked_of_others,
     check_empty_fields,
     check_contact_details,
     check_guidance,

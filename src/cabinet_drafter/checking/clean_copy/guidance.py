@@ -13,16 +13,19 @@ from cabinet_drafter.vocabulary import ClearanceRole, Severity
 _NOTES: Final = (
     re.compile(r"^\W*guidance(?: notes?)?(?=.*\b(?:should|please|insert|set out|state|include|describe|explain|"
                r"summarise|use|provide|complete|delete)\b)\s*[:–—-].*", re.IGNORECASE),
-    re.compile(r"^\W*(?:note (?:to|for) (?:the )?(?:report )?(?:author|officer|writer|editor)s?|author[’']?s? notes?|"
+    re.compile(r"(?:^\W*|[\[({]\s*|(?<=[.;:!?] ))(?:note (?:to|for) (?:the )?(?:report )?"
+               r"(?:author|officer|writer|editor)s?|author[’']?s? notes?|"
                r"drafting notes?|instructions?(?: to authors?)?)\s*[:–—-].*", re.IGNORECASE),
     re.compile(r"\[(?:guidance|note|drafting note)\b[^\[\]]*\]?", re.IGNORECASE),
+    re.compile(r"[\[(]\s*please (?:indicate|list|confirm|give|name|specify|tick|select|identify|outline|say|add|"
+               r"enter|attach|answer|choose)\b[^()\[\]]*[)\]]?", re.IGNORECASE),
     re.compile(r"\[?\bdelete (?:this|these|as appropriate|as applicable|if not|where not|before|all guidance|"
                r"whichever)\b[^.\[\]]*[.\]]?", re.IGNORECASE),
     re.compile(r"(?:^|(?<=[.!?] ))(?:this|the) (?:section|box|field|part) (?:should|must) "
                r"(?:be (?:completed|used|no more)|set out|explain|include|"
                r"state|summarise|contain|cover|describe)\b[^.]*\.?", re.IGNORECASE),
-    re.compile(r"(?:^|(?<=[.!?] ))please (?:complete|provide|include|ensure|set out|insert|state|summarise|explain|"
-               r"describe|delete|refer to the guidance|use this)\b[^.]*\.?", re.IGNORECASE),
+    re.compile(r"(?:^|(?<=[.!?] )|[\[(]\s*)please (?:complete|provide|include|ensure|set out|insert|state|"
+               r"summarise|explain|describe|delete|refer to the guidance|use this)\b[^.]*\.?", re.IGNORECASE),
 )  # fmt: skip
 _TELLS: Final = re.compile(
     r"\b(?:should|please|must|insert|set out|state|include|describe|explain|summarise|use|provide|complete)\b",

@@ -11,6 +11,7 @@ _WHAT: Final = (
     r"names?|dates?|titles?|job\s+title|amounts?|figures?|address|telephone|phone|e-?mail|wards?|numbers?|reference|"
     r"officers?|councillor|director|placeholder|text|tbc|tba|tbd|xx+|x|to\s+follow|to\s+come"
 )
+_ARTICLE: Final = "a|an|the|your|any|relevant|appropriate|brief|short|full"
 _WORD: Final = r"[\w’'&/-]+"
 _SURE: Final = (
     re.compile(rf"\[\s*(?:please\s+)?(?:{_ASK}|your|tbc|tba|tbd|placeholder)\b[^\[\]]*\]", re.IGNORECASE),
@@ -20,6 +21,28 @@ _SURE: Final = (
         r"agree)\w*|tbc)\b[^\[\]]*\]",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"(?:^(?:\d+(?:\.\d+)*[.)]?\s+)?|(?<=[:\t(] )|(?<=[.!?] ))(?:please\s+)?(?:insert|enter)\s+"
+        rf"(?:here\b|(?:(?:{_ARTICLE})\s+){{0,3}}"
+        rf"(?:{_WHAT}|details|summary|paragraph|contact|here)\b)[^.]*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:^|(?<=[:\t(] ))(?:please\s+)?(?:add|type|state|list|give|describe|summarise|explain)\s+here\b[^.]*",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\((?:please\s+)?(?:list|state)\s+(?:any|all|or|whether|if|here)\b[^()]*\)", re.IGNORECASE),
+    re.compile(
+        r"\((?:(?:officer|author)(?:[’']s)?\s+)?(?:initials?|signature)(?:\s*(?:,|and|&|/)\s*(?:date|name|initials?))*\)|"
+        r"\((?:name|date)\s*(?:and|&|/)\s*(?:initials?|signature|date)\)|\(name\s+of\s+(?:officer|author|director)\)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?P<verb>is|are|was|were|do|does|did|has|have|will|can)\s*/\s*(?P=verb)\s*(?:not\b|n[’']t\b|\[not\]|\(not\))|"
+        r"\b(?P<negated>is|are|was|were|do|does|did|has|have|will|can)(?:\s+not|n[’']t)\s*/\s*(?P=negated)\b(?!\s+not)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b[A-Z]{2,}(?:[/-][A-Z0-9]+)*[/-](?:[xX]{3,}|(?<=\d[/-])[xX]{2})(?!\w)"),
     re.compile(r"\[[A-Z][^\[\]]* / [A-Z][^\[\]]*\]"),
     re.compile(r"<<[^<>]{1,60}>>|<\s*[A-Za-z][A-Za-z0-9 /’'()-]{1,60}>"),
     re.compile(
@@ -62,7 +85,13 @@ _SURE: Final = (
     re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)|#N/A\b"),
 )  # fmt: skip
 _NOT_IN_QUOTES: Final = (
+    re.compile(r"\b(?:is|are|do|does|has|have|will)\s*[\[(]\s*not\s*[\])]", re.IGNORECASE),
     re.compile(rf"\[\s*(?:{_WORD}\s+){{0,2}}(?:{_WHAT})\b[^\[\]]*\]", re.IGNORECASE),
+    re.compile(
+        r"\[\s*(?:please\s+)?(?:list|state|describe|summarise|explain|give|outline|provide|include|set\s+out|indicate|"
+        r"confirm|identify|tick|use|if|or)\s[^\[\]]*\]",
+        re.IGNORECASE,
+    ),
     re.compile(r"\[\s*(?!\s*[.…]+\s*\])[.…_?xX•●-]*\s*\]"),
 )
 """Within quotation marks these are the quoting author's own: a name taken out, a word put in."""

@@ -24,12 +24,19 @@ _ALONE: Final = re.compile(
     r"^\W*(?:(?:first|second|third|final|working) )?DRAFT(?: (?:REPORT|PAPER|FOR COMMENTS?|FOR CLEARANCE|ONLY))?\W*$",
     re.IGNORECASE,
 )
+_STAMPED_LINE: Final = re.compile(
+    r"^\W*(?:(?:first|second|third|final|working)\s+)?draft(?:\s+(?:report|paper))?\s*"
+    r"(?:(?:no\.?|number|v(?:ersion)?\.?)\s*\d{1,2}(?:\.\d+)*\b|"
+    r"\d{1,2}(?:\.\d+)*\b(?![/%]|[-\s](?:year|point|day|month|week|step|page)s?\b|\s+(?-i:[a-z]))).*$",
+    re.IGNORECASE,
+)
 _STANDS_BEHIND: Final = re.compile(
     r"\bdraft\b|\bsample\b|\bspecimen\b|\bconfidential\b|\bdo not copy\b|\bnot for\b|\bembargo|\burgent\b",
     re.IGNORECASE,
 )
 _LONGEST_STAMP: Final = 8
 """Words of a line that is a stamp, not a sentence."""
+_LONGEST_STAMPED_LINE: Final = 12
 _IN_MARGIN: Final = re.compile(r"\bDRAFT\b")
 _MARGINS: Final = {"header", "footer", "text box"}
 _FOR_CLEARANCE: Final = "drafted for clearance"
@@ -103,7 +110,11 @@ def _place(line: PaperLine, *, final: bool) -> tuple[int, int] | None:
     if "clearance" in style:
         return None
     text = line.text
-    if _ALONE.match(text) or (line.part in _MARGINS and _IN_MARGIN.search(text)):
+    if (
+        _ALONE.match(text)
+        or (_STAMPED_LINE.match(text) and len(text.split()) <= _LONGEST_STAMPED_LINE)
+        or (line.part in _MARGINS and _IN_MARGIN.search(text))
+    ):
         return 0, len(text)
     if not line.is_heading or len(text.split()) <= 3:
         label = _LABEL.match(text)

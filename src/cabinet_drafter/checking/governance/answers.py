@@ -8,10 +8,13 @@ from cabinet_drafter.checking.clean_copy.marked_phrases import MARKED
 _BOX: Final = re.compile(r"(?P<ticked>[☒☑✓✔√⊠🗹]|\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\))|(?P<empty>[☐□▢⬜]|\[\s*\]|\(\s*\))")
 _YES: Final = re.compile(r"\W*(?:yes|key\b(?! decision\?))", re.IGNORECASE)
 _NO: Final = re.compile(r"\W*(?:no\b|non[- ]?key|not\b|n/?a\b)", re.IGNORECASE)
-_SAID_NOT: Final = re.compile(r"\b(?:not|isn[’']t)\b[^.]{0,40}\bkey decision\b|\bnon[- ]key\b", re.IGNORECASE)
-_SAID: Final = re.compile(r"\bis\b[^.]{0,40}\ba key decision\b", re.IGNORECASE)
+_SAID_NOT: Final = re.compile(r"(?:\bnot|n[’']t)\b[^.]{0,40}\bkey decision|\bnon[- ]key\b", re.IGNORECASE)
+_SAID: Final = re.compile(r"\b(?:is|are|constitutes?|amounts? to|represents?)\b[^.]{0,40}\bkey decision", re.IGNORECASE)
 _BOTH: Final = re.compile(
-    r"^\W*(?:yes\s*(?:/|or|\|)\s*no\b|y\s*/\s*n\b|key\s*/\s*non-key)|\bis(?: not)?\s*/\s*is(?: not)?\b", re.IGNORECASE
+    r"^\W*(?:yes\s*(?:/|or|\|)\s*no\b|y\s*/\s*n\b|key\s*/\s*non-key)|"
+    r"\b(?P<verb>is|are|do|does)(?: not)?\s*/\s*(?P=verb)(?: not)?\b|"
+    r"\b(?:is|are|do|does)\s*[\[(]\s*not\s*[\])]",
+    re.IGNORECASE,
 )
 
 

@@ -21,10 +21,14 @@ _BODIES: Final = re.compile(r"\b(?:cabinet|executive|committee|council|board|mee
 _NOT_MEETING: Final = re.compile(
     r"inspection|ofsted|published|notice|dispatch|despatch|cleared|agenda|implement|call-in|call in", re.IGNORECASE
 )
+_SUBJECT: Final = (
+    r"(?:This|These|It|The (?:reports?|decisions?|items?|matters?|proposals?|recommendations?|contents?|paper))"
+)
 _IN_PROSE: Final = re.compile(
-    r"(?:^|(?<=[.;:] ))(?:This|It|The (?:report|decision|item|matter|proposal))\b(?: \w+){0,3}?\s"
-    r"(?:is(?: ?/ ?is not| not)?|isn[’']t|does not (?:require|involve|constitute|contain))\b(?: \w+){0,4}? ?"
-    r"(?:a |an )?(?:non[- ])?key decision\b"
+    rf"(?:^|(?<=[.;:] )|(?<=\d ))\W*{_SUBJECT}\b(?: \w+){{0,5}}?\s"
+    r"(?:(?:is|are)(?: ?/ ?(?:is|are) not| not)?|isn[’']t|"
+    r"(?:do|does)(?: ?/ ?do(?:es)? not| not|n[’']t) (?:require|involve|constitute|contain|amount to|represent|include)|"
+    r"constitutes?|amounts? to|represents?)\b(?: [\[(]not[\])])?(?: \w+){0,4}? ?(?:a |an )?(?:non[- ])?key decisions?\b"
 )
 
 

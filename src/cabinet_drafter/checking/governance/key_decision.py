@@ -69,10 +69,17 @@ def check_undecided(paper: PaperUnderCheck) -> Iterator[Finding]:
 def check_contradiction(paper: PaperUnderCheck) -> Iterator[Finding]:
     """Key decision, its reason, the recommendations and the brief say the same."""
     brief = paper.against.brief
-    for said in key_decision_said(paper):
-        answer = yes_or_no(said.text)
-        if answer is None:
-            continue
+    decided = [(said, answer) for said in key_decision_said(paper) if (answer := yes_or_no(said.text)) is not None]
+    for said, answer in decided[1:]:
+        if answer != decided[0][1]:
+            yield _contradiction(
+                Severity.MUST_FIX,
+                said.line.where(said.start, said.end),
+                f"The paper says here that this is {'a' if answer else 'no'} key decision, and “{decided[0][0].text}” "
+                "before.",
+                "Correct the one that is wrong.",
+            )
+    for said, answer in decided[:1]:
         in_brief = brief.cover.key_decision if brief else None
         if in_brief is not None and answer != in_brief:
             yield _contradiction(
@@ -98,7 +105,6 @@ def check_contradiction(paper: PaperUnderCheck) -> Iterator[Finding]:
                         "A reason for a key decision is given, and the paper says that this is none.",
                         "Take out the reason, or say that this is a key decision.",
                     )
-        return
 
 
 def check_notice(paper: PaperUnderCheck) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from cabinet_drafter import law
 from cabinet_drafter.checking.governance.cover_facts import days_in, labelled, meeting_day
+from cabinet_drafter.checking.governance.known_from import known_from
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.dates_in_words import long_date
@@ -70,14 +71,13 @@ _NOT_PUBLISHED_REPORT: Final = re.compile(
 
 def check_embargo(paper: PaperUnderCheck) -> Iterator[Finding]:
     """Nothing of the report is made public before Ofsted publishes it."""
-    published, meeting = paper.against.published, meeting_day(paper)
+    published, meeting, known = paper.against.published, meeting_day(paper), known_from(paper)
     is_public = published is not None and meeting is not None and meeting.day >= published
-    if published is not None and meeting is not None and meeting.day < published:
+    if meeting is not None and meeting.day < known.day:
         where = Where() if meeting.line is None else meeting.line.where(meeting.start, meeting.end)
         yield _embargo(
             where,
-            f"The paper is dated {long_date(meeting.day)}, before Ofsted published the report on "
-            f"{long_date(published)}.",
+            f"The paper is dated {long_date(meeting.day)}, before {known.what} on {long_date(known.day)}.",
             "Correct the date, or keep the paper from the public until the report is published.",
         )
     for line in paper.lines:

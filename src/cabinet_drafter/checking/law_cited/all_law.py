@@ -5,7 +5,9 @@ from typing import Final
 
 from cabinet_drafter.checking.law_cited.citations import check_instrument_numbers, check_titles
 from cabinet_drafter.checking.law_cited.duties import check_report_publication, check_written_statement
-from cabinet_drafter.checking.law_cited.periods import check_last_dates, check_periods
+from cabinet_drafter.checking.law_cited.last_dates import check_last_dates
+from cabinet_drafter.checking.law_cited.periods import check_periods
+from cabinet_drafter.checking.law_cited.receipt import check_receipt
 from cabinet_drafter.checking.law_cited.sections import check_sections
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
@@ -15,6 +17,7 @@ LAW: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_instrument_numbers,
     check_sections,
     check_periods,
+    check_receipt,
     check_last_dates,
     check_written_statement,
     check_report_publication,

@@ -22,6 +22,21 @@ LAST_PROVISION: Final = {
 }
 """The number of the last section or regulation, for those whose contents were seen up to their end."""
 
+LETTERED: Final = {
+    "Children Act 1989": frozenset(
+        {2, 3, 4, 5, 8, 10, 11, 12, 14, 16, 17, 20, 22, 23, 24, 25, 26, 27, 30, 31, 32, 34, 38, 44, 59, 65, 66, 79, 84,
+         85, 86, 87, 91, 94, 97, 104, 105}
+    ),
+}  # fmt: skip
+"""The numbers behind which sections with a letter stand, or may, from general knowledge: others are asked about."""
+
+CITED_BY_OFSTED: Final = {
+    "Children Act 2004": frozenset({"15A"}),
+    law.INSPECTIONS_ACT: frozenset({"152"}),
+}
+"""Sections that Ofsted's own reports under the Single Inspection Framework cite: the review of the local safeguarding
+children board, and reports that are combined."""
+
 _UNSEEN_YEARS: Final = {
     "Academies Act": "2010",
     "Armed Forces Act": "2021",

@@ -20,6 +20,8 @@ _SIDE_BY_SIDE: Final = re.compile(
 _IN_TURN: Final = re.compile(r"\)\s*(?:,|and|&|, and)\s+[^.;()]{3,80}\(\s*(?:under\s+)?", re.IGNORECASE)
 _COMMA: Final = re.compile(r"^\s*(?:\([^()]{0,40}\)\s*)?,?\s*(?:\(\s*)?$")
 _RANGE: Final = re.compile(rf"({_NUMBER})\s*(?:–|-|to)\s*({_NUMBER})")
+_OF_PAPER: Final = re.compile(r"\.\d|\s*(?:of|in) (?:this|the) (?:report|paper)\b|\s*(?:above|below)\b", re.IGNORECASE)
+"""Behind a number: it is a section of the paper itself."""
 _TABLE: Final = {
     title: tuple(
         dict.fromkeys(
@@ -34,7 +36,10 @@ _TABLE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class CitedProvision:
-    """Sections or regulations cited together of one title: numbers without subsections, and ranges among them."""
+    """Sections or regulations cited together of one title: numbers without subsections, and ranges among them.
+
+    `loose` is whether no title stands beside them: the title is the last one that the line names before.
+    """
 
     start: int
     end: int
@@ -42,20 +47,35 @@ class CitedProvision:
     title: str
     numbers: tuple[str, ...]
     ranges: tuple[tuple[int, int], ...]
+    loose: bool = False
 
 
-def cited_provisions(text: str, titles: Sequence[CitedTitle]) -> Iterator[CitedProvision]:
-    """Each that the text cites of a title that is known, or nearly so, in the order of the text."""
+def names_provision(text: str) -> bool:
+    """Whether the text may cite a section or regulation."""
+    return _PROVISION.search(text) is not None
+
+
+def cited_provisions(text: str, titles: Sequence[CitedTitle], *, loosely: bool = False) -> Iterator[CitedProvision]:
+    """Each that the text cites of a title that is known, or nearly so, in the order of the text.
+
+    Args:
+        text: what the paper says in one line.
+        titles: the titles that the line names or refers to, in its order.
+        loosely: whether one that stands beside no title is taken to be of the last title named before it.
+    """
     cited: list[CitedProvision] = []
     for found in reversed(list(_PROVISION.finditer(text))):
         known = _title_of(text, found, titles)
-        if known is None and cited and _shares_title(text[found.end() : cited[-1].start]):
+        if known is None and cited and not cited[-1].loose and _shares_title(text[found.end() : cited[-1].start]):
             known = cited[-1].title
+        loose = known is None and loosely
+        if loose and not _OF_PAPER.match(text, found.end()):
+            known = _last_before(found, titles)
         if known is None:
             continue
         ranges = tuple((digits(each[1]), digits(each[2])) for each in _RANGE.finditer(found["numbers"]))
         numbers = tuple(dict.fromkeys(re.findall(r"(?<![(\d])\d+[A-Z]*", found["numbers"])))
-        cited.append(CitedProvision(found.start(), found.end(), found.group(), known, numbers, ranges))
+        cited.append(CitedProvision(found.start(), found.end(), found.group(), known, numbers, ranges, loose))
     yield from reversed(cited)
 
 
@@ -99,6 +119,18 @@ def _title_of(text: str, found: re.Match[str], titles: Sequence[CitedTitle]) -> 
         if title.end <= found.start() and _COMMA.fullmatch(text[title.end : found.start()]):
             return title.known
     return None
+
+
+def _last_before(found: re.Match[str], titles: Sequence[CitedTitle]) -> str | None:
+    """The last title before that has such provisions: sections are of Acts, regulations of the others."""
+    of_act = found["kind"].lower().startswith("s")
+    before = (
+        each
+        for each in titles
+        if each.end <= found.start() and of_act == (each.known or each.text).rstrip("0123456789 ").endswith("Act")
+    )
+    last = max(before, key=lambda each: each.end, default=None)
+    return None if last is None else last.known
 
 
 def _shares_title(between: str) -> bool:
