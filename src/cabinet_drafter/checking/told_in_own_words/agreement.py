@@ -10,6 +10,7 @@ _NEAR: Final = 0.1
 _FAR: Final = 0.5
 _SAME: Final = 0.02
 _ROUND: Final = 5
+_SMALL: Final = 20
 
 
 def agrees(told: Figure, printed: Figure) -> bool:
@@ -50,24 +51,28 @@ def _within_hedge(told: Figure, printed: float) -> bool:
 
 
 def _is_round(figure: Figure) -> bool:
-    return figure.kind is Kind.TIME or figure.value < 20 or figure.value % _ROUND == 0  # noqa: PLR2004
+    return figure.kind is Kind.TIME or figure.value < _SMALL or figure.value % _ROUND == 0
 
 
 def _same_share(told: Figure, printed: Figure) -> bool:
     if told.in_parts and printed.in_parts and abs(told.value - printed.value) < 1:
         return {told.hedge, printed.hedge} != {Hedge.OVER, Hedge.UNDER}
     if told.in_parts or printed.in_parts:
-        parts, other = (told, printed) if told.in_parts else (printed, told)
-        if parts.hedge is Hedge.OVER:
-            return parts.value - 1 <= other.value <= parts.value + 2 * _POINTS
-        if parts.hedge is Hedge.UNDER:
-            return parts.value - 2 * _POINTS <= other.value <= parts.value + 1
-        return abs(parts.value - other.value) <= _POINTS
+        return _is_part(told, printed) if told.in_parts else _is_part(printed, told)
     if told.value == printed.value:
         return True
     if told.value == round(told.value) and abs(told.value - printed.value) <= _FAR:
         return True
     return told.hedge is not Hedge.NONE and told.value % _ROUND == 0 and _within_hedge(told, printed.value)
+
+
+def _is_part(part: Figure, share: Figure) -> bool:
+    """Whether a share may be said as that fraction."""
+    if part.hedge is Hedge.OVER:
+        return part.value - 1 <= share.value <= part.value + 2 * _POINTS
+    if part.hedge is Hedge.UNDER:
+        return part.value - 2 * _POINTS <= share.value <= part.value + 1
+    return abs(part.value - share.value) <= _POINTS
 
 
 def _same_date(told: Figure, printed: Figure) -> bool:
@@ -87,5 +92,5 @@ def _same_date(told: Figure, printed: Figure) -> bool:
 
 
 def is_vaguer(told: Figure, printed: Figure) -> bool:
-    """Whether the printed date gives only the year where the paper gives the month too: it can neither bear it out nor not."""
+    """Whether print gives only the year where the paper gives the month too: it bears out neither."""
     return told.dates is not None and printed.dates is None and printed.kind is Kind.DATE

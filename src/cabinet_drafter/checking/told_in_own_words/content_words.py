@@ -7,15 +7,17 @@ from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b|\d+")
 _SMALL: Final = frozenset(
-    "the a an of to in and or for on at by with from as is are was were be been being has have had do does did this "
-    "that these those which who whom whose it its they their them there he she his her we our us you your not no but "
-    "if than then so such also when where while during into onto over under within without about between after before "
-    "since through up down out off more most many much some few all any each every both other another own same very "
-    "too just only now still yet would will could should may might can must one because however although though very "
-    "ofsted inspectors inspector inspection report reports reported found find finds noted note notes said says say "
-    "saw stated states state told tells according recorded records records recognised identified observed "
-    "highlighted commented inspected per cent percent number numbers figure figures total around approximately nearly "
-    "almost least including includes included made make makes well".split()
+    """
+    a about according after all almost also although an and another any approximately are around as at be because
+    been before being between both but by can cent commented could did do does down during each every few figure
+    figures find finds for found from had has have he her highlighted his however identified if in included includes
+    including inspected inspection inspector inspectors into is it its just least made make makes many may might
+    more most much must nearly no not note noted notes now number numbers observed of off ofsted on one only onto or
+    other our out over own per percent recognised recorded records report reported reports said same saw say says
+    she should since so some state stated states still such tells than that the their them then there these they
+    this those though through to told too total under up us very was we well were when where which while who whom
+    whose will with within without would yet you your
+    """.split()  # noqa: SIM905 - a list of words reads as one
 )
 _SAME: Final = {
     "council": "author",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cabinet_drafter.checking.told_in_own_words.content_words import ContentWord, content_words, stem_of
-from cabinet_drafter.checking.told_in_own_words.figures_said import Figure, Kind, figures_said
+from cabinet_drafter.checking.told_in_own_words.figures_said import Figure, Kind
 
 _PAUSE: Final = re.compile(r"[;:,()]|\s[–—-]\s|\b(?:and|but|while|whereas|although|which)\b")
 _JOINED: Final = re.compile(r"-?[\s,]*(?:to|and|or|[-–—,])?\s*", re.IGNORECASE)
@@ -17,7 +17,8 @@ _POINTS_BACK: Final = re.compile(
 )
 _FARTHEST: Final = 25  # words of its own clause on either side
 _OF_TIME_AND_NUMBER: Final = frozenset(
-    stem_of(word) for word in "one two three four five six seven eight nine ten year month week day hour".split()
+    stem_of(word)
+    for word in "one two three four five six seven eight nine ten year month week day hour".split()  # noqa: SIM905
 )
 _SO_FAR_BACK: Final = 6
 _NOUN_WITHIN: Final = 3
@@ -35,28 +36,30 @@ class Described:
     nouns: tuple[str, ...]
 
 
-def described(sentence: str, before: str = "") -> list[Described]:
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence as read: its figures and words in order, and where it pauses."""
+
+    text: str
+    figures: Sequence[Figure]
+    words: Sequence[ContentWord]
+    pauses: Sequence[int]
+
+
+def described(sentence: str, before: str, figures: Sequence[Figure]) -> list[Described]:
     """The figures of a sentence with what it, and the sentence before it, say of each."""
-    figures = figures_said(sentence)
     if not figures:
         return []
-    words = content_words(sentence)
     pauses = [match.start() for match in _PAUSE.finditer(sentence)]
+    read = _Sentence(sentence, figures, content_words(sentence), pauses)
     back = _POINTED_TO if _POINTS_BACK.match(sentence) else _AROUND
     earlier = [word.stem for word in content_words(before)]
-    return [_described(sentence, figures, place, words, pauses, dict.fromkeys(earlier, back)) for place in range(len(figures))]
+    return [_described(read, place, dict.fromkeys(earlier, back)) for place in range(len(figures))]
 
 
-def _described(
-    sentence: str,
-    figures: Sequence[Figure],
-    place: int,
-    words: Sequence[ContentWord],
-    pauses: Sequence[int],
-    weights: dict[str, float],
-) -> Described:
-    figure = figures[place]
-    start, end = _clause(sentence, figures, place, pauses)
+def _described(sentence: _Sentence, place: int, weights: dict[str, float]) -> Described:
+    words, figure = sentence.words, sentence.figures[place]
+    start, end = _clause(sentence, place)
     before = [word for word in words if start <= word.start < figure.start][-_FARTHEST:]
     after = [word for word in words if figure.end <= word.start < end][:_FARTHEST]
     if not any(_says_what(word) for word in (*before, *after)):  # "…, down from 234": all is said before it
@@ -72,8 +75,9 @@ def _says_what(word: ContentWord) -> bool:
     return word.stem[0].isalpha() and word.stem not in _OF_TIME_AND_NUMBER
 
 
-def _clause(text: str, figures: Sequence[Figure], place: int, pauses: Sequence[int]) -> tuple[int, int]:
+def _clause(sentence: _Sentence, place: int) -> tuple[int, int]:
     """From where to where the words are said of this figure rather than of its neighbours."""
+    text, figures, pauses = sentence.text, sentence.figures, sentence.pauses
     figure = figures[place]
     start, end = 0, len(text)
     left = right = figure
@@ -99,6 +103,6 @@ def _clause(text: str, figures: Sequence[Figure], place: int, pauses: Sequence[i
 
 
 def _is_beside(figure: Figure, other: Figure) -> bool:
-    """Whether words between two figures are said of the one or the other: a date, an age or a time stands beside a count."""
+    """Whether words between two figures are said of one of them: a date, an age or a time stands beside a count."""
     apart = {Kind.DATE, Kind.AGE, Kind.TIME}
     return figure.kind is other.kind or not ({figure.kind, other.kind} & apart)

@@ -71,8 +71,18 @@ _FROM: Final = re.compile(
     rf"(?:{_UP}|{_DOWN})?\s*\b(?:from|compared (?:with|to)|against)\s+(?:the\s+)?(?:just\s+)?$", re.IGNORECASE
 )
 _BY: Final = re.compile(rf"(?:{_UP}|{_DOWN})\s+(?:by|of)\s+$", re.IGNORECASE)
-_WHOLE: Final = re.compile(r"\s+(?:\w+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|all\s+)?(?:\w+\s+)?", re.IGNORECASE)
-_HOURS: Final = {"hour": 1.0, "day": 24.0, "working day": 24.0, "week": 168.0, "fortnight": 336.0, "month": 730.5, "year": 8766.0}  # fmt: skip
+_WHOLE: Final = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|all\s+)?(?:\w+\s+)?", re.IGNORECASE
+)
+_HOURS: Final = {
+    "hour": 1.0,
+    "day": 24.0,
+    "working day": 24.0,
+    "week": 168.0,
+    "fortnight": 336.0,
+    "month": 730.5,
+    "year": 8766.0,
+}
 
 
 class Kind(Enum):
@@ -108,8 +118,9 @@ class Figure:
     """A figure and where it stands.
 
     `value` is a percentage, a count, years of age, hours, or how many times as much; a DATE has `dates` and the year
-    as its value. `in_parts` says that a share is said as a fraction, which people round to. `change` is 1 for a figure from which something
-    rose or by which it rose, -1 where it fell. `number` is that of a count, an age or a length of time as said.
+    as its value. `in_parts` says that a share is said as a fraction, which people round to. `change` is 1 for a figure
+    from which, or by which, something rose, and -1 where it fell. `number` is that of a count, an age or a length of
+    time as said.
     """
 
     kind: Kind
@@ -125,7 +136,7 @@ class Figure:
 
 
 def figures_said(text: str) -> list[Figure]:
-    """Every figure that the text says, in order; no sum of money, and no number that only names a place or provision."""
+    """Every figure that the text says, in order; no sum of money, and no number that only names a place or a law."""
     dates = [_date(said) for said in said_dates(text)]
     taken = [(each.start, each.end) for each in dates]
     taken += [match.span() for match in _SPAN_OF_YEARS.finditer(text)]
@@ -135,9 +146,7 @@ def figures_said(text: str) -> list[Figure]:
         if not _within(match.start(), taken) and not _is_of_a_title(text, match.start())
     ]
     taken += [match.span() for match in _YEAR.finditer(text)]
-    ages = {
-        number for match in _HYPHENED_AGES.finditer(text) for number in (match.start(1), match.start(2))
-    }
+    ages = {number for match in _HYPHENED_AGES.finditer(text) for number in (match.start(1), match.start(2))}
     others = list(_numbers(text, taken, ages))
     for match in _BIRTHDAY.finditer(text):
         others.append(_aged(float(match[1]), match.start(), match.end()))
@@ -202,7 +211,9 @@ def _aged(years: float, start: int, end: int) -> Figure:
 def _is_age(text: str, figure: Figure, unit: str | None, before: str, previous: Figure | None) -> bool:
     if figure.number is None or figure.number > _OLDEST or (unit and not unit.lower().startswith("year")):
         return False
-    if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(text[max(0, figure.start - 40) : figure.end].rstrip("0123456789")):
+    if _AGE_BEFORE.search(before) or _AGE_BEFORE.search(
+        text[max(0, figure.start - 40) : figure.end].rstrip("0123456789")
+    ):
         return True
     return (
         previous is not None
@@ -221,7 +232,10 @@ def _within(at: int, spans: list[tuple[int, int]]) -> bool:
 
 def _is_of_a_title(text: str, at: int) -> bool:
     """Whether a year belongs to the name of an Act, of regulations or of guidance."""
-    return re.search(r"\b(?:Act|Regulations|Order|Rules|Framework|Together|Index)\s+[(‘'’]*$", text[max(0, at - 20) : at]) is not None
+    return (
+        re.search(r"\b(?:Act|Regulations|Order|Rules|Framework|Together|Index)\s+[(‘'’]*$", text[max(0, at - 20) : at])
+        is not None
+    )
 
 
 def number_of(words: str) -> float:

@@ -17,27 +17,29 @@ _TELL: Final = (
     r"(?:f[oi]u?nds?|not(?:es?|ed|ing)|sa(?:ys?|id|w)|sees?|states?|stated|reports?|reported|records?|recorded|"
     r"highlight\w*|identif\w+|recogni[sz]\w+|acknowledg\w+|observ\w+|comment\w*|conclu\w+|describ\w+|prais\w+|"
     r"commend\w*|critici[sz]\w+|consider\w*|regard\w*|thought|think\w*|heard|was told|were told|tells?|told|gives?|"
-    r"gave|add(?:s|ed)|puts?|points? (?:out|to)|pointed|mention\w*|warn\w*|judge\w*|cit(?:es|ed)|count(?:s|ed)|set out|sets out|explain\w*|"
-    r"refer\w*|call(?:s|ed)|met|credit\w*|counted|list(?:s|ed)|welcom\w+)"
+    r"gave|add(?:s|ed)|puts?|points? (?:out|to)|pointed|mention\w*|warn\w*|judge\w*|cit(?:es|ed)|count(?:s|ed)|"
+    r"sets? out|explain\w*|refer\w*|call(?:s|ed)|met|credit\w*|list(?:s|ed)|welcom\w+)"
 )
+_GIVEN_TO: Final = r"(?:according to|in the (?:words|view|opinion) of|as (?:noted|found) by|told|by|on the evidence of)"
 _ATTRIBUTED: Final = re.compile(
-    rf"\b{_INSPECTORS}\b(?:\W+(?!that\b)[\w’'-]+){{0,4}}?\W+{_TELL}\b|"
-    rf"\b(?:according to|in the (?:words|view|opinion) of|as noted by|as found by|told|by|on the evidence of)\s+{_INSPECTORS}\b|"
-    r"^\W*(?:they|it|he|she)(?:\s+(?:also|further|then|did|do|does|have|has))?\s+" + _TELL + r"\b",
+    rf"\b{_INSPECTORS}\b(?:\W+(?!that\b)[\w’'-]+){{0,4}}?\W+{_TELL}\b|\b{_GIVEN_TO}\s+{_INSPECTORS}\b|"
+    rf"^\W*(?:they|it|he|she)(?:\s+(?:also|further|then|did|do|does|have|has))?\s+{_TELL}\b",
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(r"\b(?:ofsted|inspectors?|HMIs?|inspection)\b", re.IGNORECASE)
 _OWN: Final = re.compile(
     r"[£$€]|\b(?:we|our|ours|us|my|will|shall|would|plans? to|intend\w*|propos\w+|targets?|aims?|budget\w*|forecast\w*|"
-    r"outturn|overspen\w*|underspen\w*|reserves?|grants?|MTFS|dashboards?|scorecards?|(?:our|council|internal|own|local|performance|"
-    r"management|latest|more recent|published|provisional|validated) (?:\w+ )?(?:data|figures|statistics|information|"
-    r"audits?|monitoring|reporting)|performance (?:data|report|board|at)|by (?:the )?end of|to date|since the inspection|"
-    r"since (?:then|publication)|following (?:the )?(?:inspection|publication)|after the inspection|as (?:at|of)\b|"
-    r"currently|at present|at the time of writing|today|this (?:year|month|quarter)|has (?:since|now|already)|have (?:since|now|already)|"
-    r"now (?:stands?|has|have)|"
-    r"cabinet|scrutiny|committee|members are|recommend\w*|resolv\w+|quarter|"
-    r"action plan|improvement plan|statement|deadline|due|regulations?|working days?|"
-    r"DfE|department for education|census|national statistics|ONS|LAIT|SSDA\w*|CIPFA|CQC|NHS|HMICFRS|police (?:data|figures)|statistical)\b",
+    r"outturn|overspen\w*|underspen\w*|reserves?|grants?|MTFS|dashboards?|scorecards?|"
+    r"(?:our|council|internal|own|local|performance|management|latest|more recent|published|provisional|validated) "
+    r"(?:\w+ )?(?:data|figures|statistics|information|audits?|monitoring|reporting)|performance (?:report|board|at)|"
+    r"by (?:the )?end of|to date|since the inspection|since (?:then|publication)|following (?:the )?(?:inspection|"
+    r"publication)|after the inspection|as (?:at|of)|currently|at present|at the time of writing|today|"
+    r"this (?:year|month|quarter)|ha(?:s|ve) (?:since|now|already)|now (?:stands?|has|have)|cabinet|scrutiny|committee|"
+    r"members are|recommend\w*|resolv\w+|quarter (?:one|two|three|four|\d)|Q[1-4]|action plan|"
+    r"improvement plan|statement|deadline|due (?:by|on|in|before)|"
+    r"regulations?|"
+    r"working days?|DfE|department for education|census|national statistics|ONS|LAIT|SSDA\w*|CIPFA|CQC|NHS|HMICFRS|"
+    r"police (?:data|figures)|statistical)\b",
     re.IGNORECASE,
 )
 _ITS_OWN_NUMBER: Final = re.compile(r"\s*(?:-\s+)?\(?(?:\d{1,2}(?:\.\d{1,3})*|[a-z]|[ivx]+)[.)]?\s+(?=\W*[A-Z0-9])")
@@ -55,8 +57,8 @@ _OTHER_SECTION: Final = re.compile(
 class Telling:
     """A sentence with the one before it in its paragraph.
 
-    `text` is its own, the number typed before it blanked. `attributed` says that it, or the paragraph up to it, gives what it tells to inspectors or the report;
-    `of_the_report` that it stands where the paper tells of the report.
+    `text` is its own, the number typed before it blanked. `attributed` says that it, or the paragraph up to it, gives
+    what it tells to inspectors or the report; `of_the_report` that it stands where the paper tells of the report.
     """
 
     sentence: Sentence
