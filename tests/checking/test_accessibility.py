@@ -129,3 +129,61 @@ def test_contrast_is_that_of_wcag() -> None:
 
 def test_a_style_that_does_not_exist_is_found() -> None:
     assert codes(missing_styles=("Gone",)) == ["style-missing"]
+
+
+@pytest.mark.parametrize(
+    "words", ["image1.png", "Picture 3", "IMG_2041.jpg", "logo", "council crest final.JPEG", "Chart 1", " ", "\u00a0"]
+)
+def test_alternative_text_that_says_nothing(words: str) -> None:
+    assert codes(text("H", 1), Block(style="Normal", text="", pictures=(Picture(alt_text=words),))) == ["alt-text"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Alderbrook Council logo", "Chart of referrals by month, 2023 to 2025", "Map", "Crest"]
+)
+def test_alternative_text_that_says_what_is_shown(words: str) -> None:
+    assert codes(text("H", 1), Block(style="Normal", text="", pictures=(Picture(alt_text=words),))) == []
+
+
+@pytest.mark.parametrize("language", ["en-gb", "en-GB", "EN-GB"])
+def test_the_case_of_the_language_is_all_one(language: str) -> None:
+    assert codes(language=language) == []
+
+
+@pytest.mark.parametrize("language", ["en", "cy-GB", "fr-FR", "en-AU"])
+def test_other_languages_are_found(language: str) -> None:
+    assert codes(language=language) == ["language"]
+
+
+@pytest.mark.parametrize("levels", [(1, 2, 2, 3, 4), (1, 1, 1), (1, 2, 3, 2, 3, 1)])
+def test_levels_that_follow_on_each_other(levels: tuple[int, ...]) -> None:
+    assert codes(*(text(f"H{level}", level) for level in levels)) == []
+
+
+@pytest.mark.parametrize("levels", [(3,), (1, 2, 5), (1, 2, 1, 3)])
+def test_levels_that_are_skipped(levels: tuple[int, ...]) -> None:
+    assert codes(*(text(f"H{level}", level) for level in levels)) == ["heading-skipped"]
+
+
+def test_empty_paragraphs_of_any_white_space() -> None:
+    assert codes(text("H", 1), text("a"), text("\t"), text("\u200b"), text("b")) == ["empty-paragraph"] * 2
+    assert codes(text("H", 1), text("a"), text("–"), text("b")) == []
+
+
+def test_several_tables_are_told_one_by_one() -> None:
+    sound, bare = grid(("A", "B"), ("x", "y")), grid(("A", "B"), ("x", "y"), header=False)
+    found = check_accessibility(paper(text("Figures", 1), sound, text("a"), bare, text("b"), bare))
+    assert [(each.code, each.where.block) for each in found] == [
+        ("accessibility.header-row", "table 2"),
+        ("accessibility.header-row", "table 3"),
+    ]
+
+
+@pytest.mark.parametrize("colour", ["A6A6A6", "FFC000", "00B050", "FF0000", "5B9BD5"])
+def test_colours_that_are_too_faint(colour: str) -> None:
+    assert codes(text("H", 1), text("words", colour=colour)) == ["contrast"]
+
+
+@pytest.mark.parametrize("colour", ["0563C1", "C00000", "002060", "7030A0", "767171", "538135"])
+def test_colours_that_are_dark_enough(colour: str) -> None:
+    assert codes(text("H", 1), text("words", colour=colour)) == []

@@ -4,6 +4,7 @@ The duty is the Public Sector Bodies (Websites and Mobile Applications) (No. 2) 
 (SI 2018/952), which reach Word files that a council publishes.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -16,7 +17,13 @@ LANGUAGE: Final = "en-GB"
 LEAST_CONTRAST: Final = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of ordinary size; papers stand on white."""
 
-_SPACING: Final = " \t\n\u00a0"
+_SPACING: Final = " \t\n\u00a0\u200b\ufeff"
+_FILE_NAME: Final = re.compile(
+    r"\S[^/\\]*\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)|"
+    r"(?:image|picture|img|logo|chart|graphic|screenshot)[ _-]?\d*",
+    re.IGNORECASE,
+)
+"""What Word, or whoever put the picture in, left as its alternative text."""
 
 
 def check_accessibility(paper: WrittenPaper) -> tuple[Finding, ...]:
@@ -37,7 +44,7 @@ def title_is_set(paper: WrittenPaper) -> Iterator[Finding]:
 
 def language_is_set(paper: WrittenPaper) -> Iterator[Finding]:
     """A screen reader needs the language to pronounce it (WCAG 3.1.1)."""
-    if paper.language != LANGUAGE:
+    if paper.language.casefold() != LANGUAGE.casefold():
         said = f"set to {paper.language}" if paper.language else "not set"
         yield _finding(
             "language",
@@ -113,11 +120,16 @@ def pictures_have_alt_text(paper: WrittenPaper) -> Iterator[Finding]:
     for place in _places(paper):
         if isinstance(place.block, Block):
             for picture in place.block.pictures:
-                if not picture.alt_text and not picture.decorative:
+                if picture.decorative:
+                    continue
+                if not picture.alt_text.strip() or _FILE_NAME.fullmatch(picture.alt_text.strip()):
+                    said = picture.alt_text.strip()
                     yield _finding(
                         "alt-text",
                         place.where,
-                        "A picture has no alternative text.",
+                        f"The alternative text of a picture is the name of a file, “{said}”: it says nothing."
+                        if said
+                        else "A picture has no alternative text.",
                         "In Word: right-click the picture, View Alt Text, say what it shows or mark it as decorative.",
                     )
 
