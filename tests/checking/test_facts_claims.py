@@ -6,7 +6,8 @@ import pytest
 
 from cabinet_drafter.checking.facts.all_facts import FACTS
 from cabinet_drafter.checking.facts.change_claims import check_every_claimed, check_steps_claimed
-from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector, check_team_size
+from cabinet_drafter.checking.facts.inspection_team import check_team_size
+from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector
 from cabinet_drafter.checking.facts.time_claims import check_first_time, check_time_between
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.paper import ComparedJudgement, Comparison

@@ -21,6 +21,7 @@ TRUE = [
     ("solihull_2026-01-12", "Overall effectiveness is up from requires improvement to be good in 2019 to good."),
     ("solihull_2026-01-12", "In 2019 services were found to require improvement to be good."),
     ("solihull_2026-01-12", "In 2012 services were found to be inadequate."),
+    ("solihull_2026-01-12", "In 2022 services were found to be inadequate."),  # The report says so itself.
     (
         "tower-hamlets_2025-01-13",
         "Children’s services have gone from inadequate in 2017 to good in 2019 to outstanding.",
@@ -62,7 +63,7 @@ FALSE = [
 ]
 UNSURE = [
     ("solihull_2026-01-12", "Services are up from requires improvement to be good in 2022 to good."),
-    ("solihull_2026-01-12", "In 2022 services were found to be inadequate."),
+    ("solihull_2026-01-12", "In 2022 services were found to be good."),
     ("tower-hamlets_2025-01-13", "In 2021 services were found to be inadequate."),
 ]
 

@@ -16,7 +16,8 @@ from cabinet_drafter.checking.facts.inspection_dates import (
     check_inspection_dates,
     check_year_of_inspection,
 )
-from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector, check_team_size
+from cabinet_drafter.checking.facts.inspection_team import check_deputies, check_team_size
+from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector
 from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
 from cabinet_drafter.checking.facts.no_such_day import check_no_such_day
 from cabinet_drafter.checking.facts.prose_grades import (
@@ -27,8 +28,10 @@ from cabinet_drafter.checking.facts.prose_grades import (
 )
 from cabinet_drafter.checking.facts.prose_names import check_prose_names
 from cabinet_drafter.checking.facts.publication_date import check_publication_date, check_publication_stated_two_ways
+from cabinet_drafter.checking.facts.said_changes import check_said_changes
 from cabinet_drafter.checking.facts.span_near_print import check_span_near_print
 from cabinet_drafter.checking.facts.stayed_claims import check_grade_stayed
+from cabinet_drafter.checking.facts.steps_between import check_steps_between
 from cabinet_drafter.checking.facts.table_grades import (
     check_table_grades,
     check_table_is_whole,
@@ -38,6 +41,7 @@ from cabinet_drafter.checking.facts.table_grades import (
 from cabinet_drafter.checking.facts.time_claims import check_first_time, check_time_between
 from cabinet_drafter.checking.facts.visit_dates import check_visit_dates
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.checking.told_in_own_words.retold_figures import check_retold_figures
 from cabinet_drafter.findings import Finding
 
 FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
@@ -65,11 +69,15 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_areas_reworded,
     check_areas_missing,
     check_lead_inspector,
+    check_deputies,
     check_team_size,
     check_steps_claimed,
+    check_steps_between,
+    check_said_changes,
     check_every_claimed,
     check_counted_changes,
     check_grade_stayed,
     check_time_between,
     check_first_time,
+    check_retold_figures,
 )

@@ -1,9 +1,10 @@
 """How many areas for improvement a paper says the report names, and what it calls them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cabinet_drafter.checking.facts.counted_judgements import judgement_sets
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import is_ilacs
 from cabinet_drafter.checking.facts.numbers import NUMBER, in_words, number_of
@@ -13,18 +14,41 @@ from cabinet_drafter.checking.facts.visit_dates import VISIT, visit_kind
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.findings import Finding
+from cabinet_drafter.inspection import Passage
+from cabinet_drafter.vocabulary import Severity
 
 _COUNT: Final = re.compile(
     rf"(?P<number>{NUMBER})\s+(?P<kind>(?:(?:key|main|specific|clear|priority|improvement|development|"
     rf"particular)\s+){{0,2}}"
-    r"(?:areas?|recommendations?|priority actions?|actions?|priorities|points|things|bullet points)\b)",
+    r"(?:areas?|recommendations?|priority actions?|actions?|priorities|points|things|matters|issues|"
+    r"bullet points)\b)",
     re.IGNORECASE,
 )
 _TO_IMPROVE: Final = re.compile(
     r"\b(?:improve(?:ment|ments|d)?|developments?|priority action|recommendations)\b", re.IGNORECASE
 )
+_ASKED: Final = re.compile(
+    r"\b(?:ask(?:s|ed)?|call(?:s|ed)?)\s+(?:us\s+|the council\s+)?(?:for\s+improvements?|to\s+improve)"
+    r"(?:\s+to be made)?\s+(?:in|on|to|under)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Said of the report without the word: its areas may also be those that it judges, so this is asked.
+_ITS_OWN: Final = re.compile(
+    r"(?:\b(?:ofsted|inspectorate|inspectors|(?:inspection )?report)[’'`]s?\s+|"
+    r"\b(?:ofsted|the (?:inspectorate|report)|inspectors)\s+(?:(?:has|have|had|also|then|itself)\s+)*(?:sets? out|"
+    r"listed|lists?|identifie[sd]|identify|nam(?:es?|ed)|gives?|gave|makes?|made)\s+"
+    r"(?:(?:a total|the list|a list) of\s+)?|"
+    r"\b(?:response|respond(?:s|ed|ing)?|replies|reply) to (?:all )?(?:the|its|these|ofsted[’'`]s) )$",
+    re.IGNORECASE,
+)
+_ANSWERED: Final = re.compile(r"\b(?:response|respond\w*|repl\w+) to \w+ $", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"\s*(?:$|[.,;:()–—]|\b(?:are|is|were|which|that are|and|under|in (?:its|the) report|below|in all|set out)\b)"
+)
+_FOR_EACH: Final = re.compile(r"\s+(?:for|per|to|against|under|on) (?:each|every|all)\b", re.IGNORECASE)
 _NAMED: Final = re.compile(
-    r"\b(?:ofsted|inspect\w+|report|identif\w+|nam(?:ed?|es)|set out|list\w*|highlight\w*|recommended)\b", re.IGNORECASE
+    r"\b(?:ofsted|inspect\w+|report|identif\w+|nam(?:ed?|es)|sets? out|list\w*|highlight\w*|recommended)\b",
+    re.IGNORECASE,
 )
 _OF_SOMETHING_ELSE: Final = re.compile(
     r"\b(?:already|complet\w+|remaining|addressed|progress(?:ed)?|graded|judged|rated|grades?|our plan|action plan|"
@@ -56,22 +80,28 @@ def check_areas_count(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A number of areas said of the report is that of the areas it prints."""
     inspection = paper.against.inspection
     improve, priority = len(inspection.areas_for_improvement), len(inspection.areas_for_priority_action)
-    allowed = {improve, priority, improve + priority} - {0}
+    bullets = _bullets(inspection.areas_for_improvement)
+    allowed = {improve, priority, improve + priority, bullets, bullets + priority} - {0}
     if not allowed:
         return
     for sentence in sentences(paper):
         for match in _COUNT.finditer(sentence.text):
             number = number_of(match["number"])
-            if number in allowed or not _is_of_the_report(paper, sentence, match):
+            if number in allowed:
+                continue
+            severity = _gravity(paper, sentence, match)
+            if severity is None:
                 continue
             first = (inspection.areas_for_improvement or inspection.areas_for_priority_action)[0]
             needs = "area that needs" if improve == 1 else "areas that need"
             prints = f"{in_words(improve)} {needs} to improve"
+            if bullets:
+                prints += f" (with {bullets} points under them)"
             if priority:
                 prints += f" and {in_words(priority)} for priority action"
             yield told(
                 "areas-count",
-                MUST_FIX,
+                severity,
                 sentence.where(match.start(), match.end()),
                 f"The paper counts {match['number']} {match['kind']}; the report prints {prints}.",
                 "Correct the number, and see that the list beside it is whole.",
@@ -132,18 +162,43 @@ def _is_of_the_paragraph(sentence: Sentence, match: re.Match[str]) -> bool:
     return first and match["number"].isdigit() and match["kind"][0].isupper()
 
 
-def _is_of_the_report(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> bool:
+def _bullets(areas: Sequence[Passage]) -> int:
+    """How many points stand under the areas, where a report prints them so."""
+    return sum(area.text.count("•") for area in areas)
+
+
+def _gravity(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> Severity | None:
+    """How grave a wrong number is: None where it may count something else than what the report asks for."""
     text = sentence.text
-    if _is_of_the_paragraph(sentence, match):
-        return False
-    if _OF_SOMETHING_ELSE.search(text) or _NOT_ALL.search(text[: match.start()]) or _is_of_another(paper, sentence):
-        return False
-    if _THERE.search(text[: match.start()]) and _NEED.match(text[match.end() :]):
-        return True
+    before, after = text[: match.start()], text[match.end() :]
+    if _is_of_the_paragraph(sentence, match) or _FOR_EACH.match(after):
+        return None
+    asked = _ASKED.search(before) is not None
+    others = _OF_SOMETHING_ELSE.search(text) or (_NOT_ALL.search(before) and not asked)
+    if others or _is_of_another(paper, sentence):
+        return None
+    if asked or (_THERE.search(before) and _NEED.match(after)):
+        return MUST_FIX
     about = f"{sentence.line.section or ''} {text}"
-    return (
-        _TO_IMPROVE.search(text[match.start() :] + " " + match.group()) is not None and _NAMED.search(about) is not None
-    )
+    # A heading of the report that the sentence quotes tells what it counts too.
+    told_after = sentence.line.text[sentence.start + match.start() : sentence.start + len(text)] + " " + match.group()
+    if _TO_IMPROVE.search(told_after) and _NAMED.search(about):
+        return MUST_FIX
+    return TO_CONFIRM if _may_be_its_own(paper, sentence, match) else None
+
+
+def _may_be_its_own(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -> bool:
+    """“Ofsted’s eight areas are”; “There are nine recommendations.” in a paragraph on what Ofsted asks."""
+    before, after = sentence.text[: match.start()], sentence.text[match.end() :]
+    judged = {len(each) for each in judgement_sets(paper.against.inspection)}
+    if "area" in match["kind"].lower() and number_of(match["number"]) in judged and not _ANSWERED.search(before):
+        return False
+    if _ITS_OWN.search(before) and _GOES_ON.match(after):
+        return True
+    recommends = not is_ilacs(paper.against.inspection) and "recommendation" in match["kind"].lower()
+    its_own_section = re.search("recommend", sentence.line.section or "", re.IGNORECASE)
+    of_ofsted = re.search(r"\b(?:ofsted|inspect\w+)\b", paper.prose[sentence.line.order], re.IGNORECASE)
+    return bool(recommends and _THERE.search(before) and _GOES_ON.match(after) and of_ofsted and not its_own_section)
 
 
 def _is_of_another(paper: PaperUnderCheck, sentence: Sentence) -> bool:

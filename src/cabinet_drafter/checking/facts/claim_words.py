@@ -5,14 +5,17 @@ from typing import Final
 
 from cabinet_drafter.checking.facts.numbers import NUMBER
 
+_PLACE: Final = r"(?-i:[A-Z][\w’-]*(?: (?:(?:and|upon|on|of) )?[A-Z][\w’-]+)*)"
 _MARK: Final = r"[\s“\"'‘]*$"
 
 CLAIMED: Final = re.compile(
     r"(?:\b(?:rated|graded|judged|assessed|deemed|ranked)(?:\s+(?:the|our|its|council[’'`]?s|children[’'`]?s|"
     r"services?|social|"
     r"care|local|authority|to be|as being|as|overall|overall as|now|us|it|them|"
-    r"the (?:council|authority|service|borough)|to have been|to|both))*|\bfound(?:\s+(?:our|the|its|"
-    r"children[’'`]?s|social|care|services?|council|authority))*\s+to(?: be| have been)?|"
+    r"the (?:council|authority|service|borough)|to have been|to|both|for children(?: and (?:families|young people))?|"
+    rf"(?:in|of|across) (?:the )?{_PLACE}))*|\bfound(?:\s+(?:our|the|its|"
+    rf"children[’'`]?s|social|care|services?|council|authority|(?:in|of|across) (?:the )?{_PLACE}))*\s+to(?: be|"
+    r" have been)?|"
     r"\bhaving (?:previously |formerly )?been|"
     r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|"
     r"being))+|"
@@ -79,11 +82,32 @@ NOT_CLAIMED: Final = re.compile(
     r"self-?\s?eval\w*|fostering|adoption (?:services?|agency|support|panel)|schools?|homes?|agenc(?:y|ies)|"
     r"providers?|nurser\w+|early years|CQC|SEND|colleges?|"
     r"practice audits?|audit\w*|grade above|grade below|grades above|peer|monitoring|focused|next inspection|"
-    r"not (?:rated|judged|graded|yet)|"
-    r"no longer|never|reaching|case files?|cases|plans? (?:was|were)|neither)\b|%",
+    r"not (?:rated|judged|graded|yet)|reaching|case files?|cases|plans? (?:was|were)|neither)\b|%",
     re.IGNORECASE,
 )
 """Words of sentences on what is wanted, on what others were given, and on other things that are graded."""
+
+DENIED: Final = re.compile(r"\b(?:no longer|never)\b", re.IGNORECASE)
+"""Words that deny what their own clause says."""
+
+CLAUSE_END: Final = re.compile(r"[;,]\s+(?:but|and|so|although|though|while|whilst|whereas|because)\s", re.IGNORECASE)
+
+SAID_THAT: Final = re.compile(
+    r"\b(?:finds?|found|conclud\w+|judge[sd]|says?|said|reports?|reported|states?|stated|confirm\w*|shows?|announced|"
+    r"note[sd]?) that (?:overall,? )?(?:the |our |its )?(?:(?:\w+ )?(?:council|authority|borough|county|city)|"
+    r"(?:council[’'`]?s |authority[’'`]?s )?children[’'`]?s (?:social care )?services?|"
+    rf"services for children(?: and (?:families|young people))?|(?P<place>{_PLACE}))"
+    rf"(?: (?:in|of|at) (?:the )?{_PLACE})?"
+    r" (?:is|are|was|were|remains?|remained)(?: now| still| overall| both)*" + _MARK,
+    re.IGNORECASE,
+)
+"""“Its report finds that children’s services in the borough are”; `place` where they are called by its name."""
+
+SAID_THAT_ENDS: Final = re.compile(
+    r"[\s”\"'’]*(?:$|[.;:)]|,\s*(?:and|but|with|up|down|having|as|which)\b|overall\b|for the first time)",
+    re.IGNORECASE,
+)
+"""What stands after the grade there; “good at listening” and “good, honest work” are none."""
 
 ASIDE: Final = re.compile(
     r"\s*\(\s*(?:in )?(?:\w+ )?(?:19|20)\d\d\s*[:–—-]?\s*(?:was |graded )?[“\"'‘]?", re.IGNORECASE

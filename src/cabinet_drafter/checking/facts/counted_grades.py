@@ -1,18 +1,25 @@
 """How many judgements a paper says were given a grade, against the grades that the report prints."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from cabinet_drafter.checking.facts.claim_words import NEXT, NOT_CLAIMED
-from cabinet_drafter.checking.facts.counted_judgements import ELSEWHERE, Count, counts, judgement_sets
+from cabinet_drafter.checking.facts.claim_words import DENIED, NEXT, NOT_CLAIMED
+from cabinet_drafter.checking.facts.counted_judgements import (
+    ALL_BUT,
+    ELSEWHERE,
+    Count,
+    counts,
+    judgement_sets,
+    sets_counted,
+)
 from cabinet_drafter.checking.facts.grade_claims import grade_claims, is_entry
 from cabinet_drafter.checking.facts.grade_inspection import inspections_meant
 from cabinet_drafter.checking.facts.grades import GRADE, grade_of
 from cabinet_drafter.checking.facts.judgement_names import is_ilacs, mentions, related
 from cabinet_drafter.checking.facts.numbers import NUMBER, in_words, number_of
-from cabinet_drafter.checking.facts.sentences import Sentence, sentences
+from cabinet_drafter.checking.facts.sentences import Sentence, sentence_before, sentences
 from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, quoted, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
@@ -52,6 +59,14 @@ _IN_MORE: Final = re.compile(
     rf"\band\b|\bwith\b|\bbut\b))",
     re.IGNORECASE,
 )
+# "There are four judgements. Two are good." and "good for two of them and outstanding for the others".
+_OF_THEM: Final = re.compile(rf"(?P<number>{NUMBER}|\b(?:all|both|none))\s+of\s+(?:them|these|those)\b", re.IGNORECASE)
+_BARE: Final = re.compile(
+    rf"(?:^\W*|[,;:]\s*|\b(?:and|but|while|whilst)\s+)(?P<number>{NUMBER})(?=\s+(?:is|are|was|were|remains?|"
+    r"has been|have been|came out)\b)",
+    re.IGNORECASE,
+)
+_THE_REST: Final = re.compile(r"[\s”\"'’]*(?:for|in)\s+(?:all\s+)?the\s+(?:others?|rest)\b(?!\s+\w)", re.IGNORECASE)
 _OUT_OF: Final = re.compile(rf"\s+out of (?:the )?(?P<of>{NUMBER})", re.IGNORECASE)
 _OR: Final = re.compile(
     rf"{_MARKS}(?:or|/){_MARKS}(?:(?P<better>better|above|higher)|(?P<worse>worse|below|lower)|{GRADE.pattern})", re.I
@@ -79,9 +94,9 @@ def check_counted_grades(paper: PaperUnderCheck) -> Iterator[Finding]:
     }
     for sentence in sentences(paper):
         text = sentence.text
-        if is_entry(sentence.line) or NOT_CLAIMED.search(text) or ELSEWHERE.search(text):
+        if is_entry(sentence.line) or NOT_CLAIMED.search(text) or DENIED.search(text) or ELSEWHERE.search(text):
             continue
-        for claim in _claims(text):
+        for claim in _claims(text, _whole_before(paper, sentence)):
             if (sentence.line.order, sentence.start + claim.grade.start()) in told_already:
                 continue  # “All four are good” is said of each of them.
             of = inspections_meant(paper, sentence, claim.grade)
@@ -90,7 +105,16 @@ def check_counted_grades(paper: PaperUnderCheck) -> Iterator[Finding]:
                 yield _told(paper, sentence, claim, of[0], against[0] or MUST_FIX)
 
 
-def _claims(text: str) -> Iterator[_Claim]:
+def _whole_before(paper: PaperUnderCheck, sentence: Sentence) -> int | None:
+    """How many judgements the sentence before says that there are, where it only says that."""
+    before = sentence_before(paper, sentence)
+    if before is None or GRADE.search(before.text) or ELSEWHERE.search(before.text):
+        return None
+    whole = next(counts(before.text), None)
+    return None if whole is None or whole.more not in {"", "all"} or whole.other else whole.of or whole.number
+
+
+def _claims(text: str, whole: int | None) -> Iterator[_Claim]:
     graded = list(GRADE.finditer(text))
     found: list[_Claim] = []
     used: set[int] = set()
@@ -99,7 +123,7 @@ def _claims(text: str) -> Iterator[_Claim]:
         count = _of_kind(match)
         found.append(_Claim(count, _grades(text, grade), grade))
         used.add(grade.start())
-    for count in counts(text):
+    for count in (*counts(text), *_of_those_before(text, whole)):
         if any(each.count.start < count.end and count.start < each.count.end for each in found):
             continue
         if count.number == 1 and count.of and _ONE_OF.search(text[: count.start]):
@@ -109,11 +133,34 @@ def _claims(text: str) -> Iterator[_Claim]:
             used.add(claimed.start())
             found.append(_Claim(count, _grades(text, claimed), claimed))
     yield from found
+    yield from _the_rest(text, found, [each for each in graded if each.start() not in used])
     first = found[0].count if found else next(iter(counts(text)), None)
     if first is not None:
         if not found and first.of is None:
             first = replace(first, of=first.number)  # "Four grades: good for three, outstanding for one."
         yield from _counted_on(text, first, [each for each in graded if each.start() not in used])
+
+
+def _of_those_before(text: str, whole: int | None) -> Iterator[Count]:
+    """Numbers that count on those judgements of which the sentence before said how many there are."""
+    if whole is None:
+        return
+    for match in (*_OF_THEM.finditer(text), *_BARE.finditer(text)):
+        words = match["number"].lower()
+        number = {"all": whole, "both": 2, "none": 0}.get(words)
+        start, end = match.start("number"), match.end()
+        yield Count(number_of(words) if number is None else number, whole, "", other=False, start=start, end=end)
+
+
+def _the_rest(text: str, found: Sequence[_Claim], graded: Sequence[re.Match[str]]) -> Iterator[_Claim]:
+    """“Good for two of them and outstanding for the others”: as many as are left."""
+    whole = {claim.count.of for claim in found}
+    left = (next(iter(whole)) or 0) - sum(claim.count.number for claim in found) if len(whole) == 1 else 0
+    for grade in graded:
+        rest = _THE_REST.match(text, grade.end())
+        if rest is not None and left > 0 and not any(claim.count.more or claim.count.other for claim in found):
+            count = replace(found[0].count, number=left, start=grade.start(), end=rest.end())
+            yield _Claim(count, _grades(text, grade), grade)
 
 
 def _of_kind(match: re.Match[str]) -> Count:
@@ -184,19 +231,20 @@ def _grades(text: str, match: re.Match[str]) -> frozenset[Grade]:
 
 def _not_so(paper: PaperUnderCheck, inspection: Inspection, sentence: Sentence, claim: _Claim) -> Severity | None:
     """How grave it is that the claim is not true of the inspection; None where it is."""
-    sets, count = judgement_sets(inspection), claim.count
-    if not sets[0]:
+    count = claim.count
+    if not judgement_sets(inspection)[0]:
         return None
-    sized = [each for each in sets if count.of in (None, len(each))]
+    sized = sets_counted(inspection, count)
     if not sized:
         return MUST_FIX if is_ilacs(inspection) else TO_CONFIRM
     if count.other:
         return _others_not_so(paper, sentence, claim, sized)
     numbers = [_having(each, claim.grades) for each in sized]
-    if any(count.fits(number) for number in numbers):
+    if any(count.fits(number, len(each)) for number, each in zip(numbers, sized, strict=True)):
         return None
     # "Two areas were good" is true of three too, though nobody would say so of all.
-    return MUST_FIX if count.of or not count.number or count.number > max(numbers) else TO_CONFIRM
+    sure = count.of or count.more == ALL_BUT or not count.number or count.number > max(numbers)
+    return MUST_FIX if sure else TO_CONFIRM
 
 
 def _others_not_so(
@@ -243,6 +291,8 @@ def _told(
     ]
     said = claim.count
     how_many = f"{in_words(said.number)} of {in_words(said.of)}" if said.of else in_words(said.number)
+    if said.more == ALL_BUT:
+        how_many = f"all but {in_words(said.number)}"
     return told(
         "previous-grade" if earlier else "grade",
         severity,

@@ -23,10 +23,16 @@ _KIND: Final = (
 _NO_JUDGEMENT: Final = (
     r"(?!\s+(?:for|where|to|needing|of\s+(?!the\s+(?:inspection|report|judge)|inspection|judge)|in\s+need)\b)"
 )
+# "The four areas that sit beneath the overall judgement": the overall one is not among them.
+_BELOW: Final = (
+    r"(?:,?\s+(?:(?:that|which)\s+)?(?:(?:sit|lie|stand|come|are|were|fall)\s+)?(?P<below>beneath|below|under|"
+    r"underneath|alongside|besides?|apart from|other than|excluding|not counting)\s+(?:the\s+|our\s+)?overall"
+    r"(?:\s+(?:judge?ment|effectiveness|grade|grading|rating|one|outcome))?,?)?"
+)
 COUNTED: Final = re.compile(
     rf"{_MORE}(?:\b(?P<other>other|remaining)\s+)?(?P<number>{NUMBER}|\b(?:both|none|no)\b)"
     rf"(?:\s+(?:out\s+)?of\s+{_DETERMINERS}(?:(?:other|remaining)\s+)?(?P<of>{NUMBER})?)?\s*{_ADJECTIVES}"
-    rf"(?P<kind>\b(?:{_KIND})\b){_NO_JUDGEMENT}",
+    rf"(?P<kind>\b(?:{_KIND})\b){_NO_JUDGEMENT}{_BELOW}",
     re.IGNORECASE,
 )
 """A number of judgements: `number` of them, out of `of` where the paper says how many there are."""
@@ -51,6 +57,18 @@ OTHER_ONE: Final = re.compile(
 )
 """The one judgement that is left."""
 
+ALL_BUT_SOME: Final = re.compile(
+    rf"\b(?:all\s+(?P<more>but)\s+(?P<number>{NUMBER})(?:\s+of)?\s+{_DETERMINERS}(?:(?P<of>{NUMBER})\s+)?"
+    rf"{_ADJECTIVES}(?:{_KIND}|grade|rating)\b{_NO_JUDGEMENT}{_BELOW}|"
+    rf"(?:all|every|each)\s+{_DETERMINERS}(?:{NUMBER}\s+)?{_ADJECTIVES}(?:{_KIND}|grade|rating)\s+"
+    rf"(?:but|except(?:\s+for)?|bar|apart\s+from|other\s+than|save)\s+(?P<except>{NUMBER}))\b",
+    re.IGNORECASE,
+)
+"""All of them but some: “all but one of the grades”, “every grade but one”."""
+
+ALL_BUT: Final = "all but"
+_BENEATH: Final = re.compile(r"\b(?:beneath|below|under|underneath) (?:it|that|this)\b", re.IGNORECASE)
+_SUB: Final = re.compile(r"\bsub-?\s?judge", re.IGNORECASE)
 _ALSO_NUMBERS: Final = {"both": 2, "none": 0, "no": 0}
 _NOT: Final = re.compile(r"\bnot\s+$", re.IGNORECASE)
 
@@ -65,7 +83,10 @@ ELSEWHERE: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of judgements as said: `of` all of them where said, `other` for those not named before."""
+    """A number of judgements as said: `of` all of them where said, `other` for those not named before.
+
+    `below` is set where the overall judgement is not counted among them.
+    """
 
     number: int
     of: int | None
@@ -73,9 +94,12 @@ class Count:
     other: bool
     start: int
     end: int
+    below: bool = False
 
-    def fits(self, count: int) -> bool:
-        """Whether as many judgements make what is said true."""
+    def fits(self, count: int, every: int) -> bool:
+        """Whether as many judgements out of `every` one make what is said true."""
+        if self.more == ALL_BUT:
+            return count == every - self.number
         if self.more in {"at least", "no fewer than"}:
             return count >= self.number
         if self.more in {"more than", "over"}:
@@ -89,7 +113,7 @@ def counts(text: str) -> Iterator[Count]:
     """Every number of judgements in a sentence, in order."""
     taken = 0
     for match in sorted(
-        (match for form in (OF_THESE, COUNTED, OF_MANY, OTHER_ONE) for match in form.finditer(text)),
+        (match for form in (ALL_BUT_SOME, OF_THESE, COUNTED, OF_MANY, OTHER_ONE) for match in form.finditer(text)),
         key=lambda found: (found.start(), -found.end()),
     ):
         if match.start() < taken or _NOT.search(text[: match.start()]):
@@ -101,11 +125,18 @@ def counts(text: str) -> Iterator[Count]:
 def count_of(match: re.Match[str]) -> Count:
     """What a match of COUNTED, OF_THESE or OTHER_ONE says."""
     groups = match.groupdict()
+    beneath = _BENEATH.search(match.string, 0, match.start()) or _SUB.search(match.group())
+    below = bool(groups.get("below") or beneath)
+    if match.re is ALL_BUT_SOME:
+        but = number_of(groups["number"] or groups["except"])
+        of = number_of(groups["of"]) if groups["of"] else None
+        return Count(but, of, ALL_BUT, other=False, start=match.start(), end=match.end(), below=below)
     words = groups.get("number") or "one"
     number = _ALSO_NUMBERS[words.lower()] if words.lower() in _ALSO_NUMBERS else number_of(words)
     of = number_of(groups["of"]) if groups.get("of") else None
     more = (groups.get("more") or "").lower()
-    return Count(number, number if more == "all" else of, more, bool(groups.get("other")), match.start(), match.end())
+    all_of = number if more == "all" else of
+    return Count(number, all_of, more, bool(groups.get("other")), match.start(), match.end(), below)
 
 
 def judgement_sets(inspection: Inspection) -> list[tuple[Judgement, ...]]:
@@ -126,3 +157,13 @@ def judgement_sets(inspection: Inspection) -> list[tuple[Judgement, ...]]:
         out = {key for keys_out, yes in zip(optional, leave_out, strict=True) if yes for key in keys_out}
         sets.append(tuple(each for each in graded if each.key not in out))
     return sorted(dict.fromkeys(sets), key=len, reverse=True)
+
+
+def sets_counted(inspection: Inspection, count: Count) -> list[tuple[Judgement, ...]]:
+    """Those sets that a number may be counted of: as many judgements as it says there are, with the overall or not."""
+    return [
+        each
+        for each in judgement_sets(inspection)
+        if count.of in (None, len(each))
+        and not (count.below and any(one.key is JudgementArea.OVERALL_EFFECTIVENESS for one in each))
+    ]

@@ -96,6 +96,13 @@ _NOT_REPORTS: Final = re.compile(
     r"policy|forward|must|should|will|would|shall|due|once|when|paper|handbook|white|bulletin|dashboard)\b",
     re.IGNORECASE,
 )
+# A council publishes the report too, as the Regulations ask of it, and on a later day.
+_BY_COUNCIL: Final = re.compile(
+    r"\b(?:council|authority|borough|county|city)[’'`]?s?\s+(?:own\s+)?(?:web\s?site|web\s?pages?|intranet)\b|"
+    r"\bon\s+our\s+(?:own\s+)?web|\bby\s+(?:the|this|our)\s+(?:council|(?:local\s+)?authority|borough)\b|"
+    r"\b(?:we|(?:the|this|our)\s+(?:\w+\s+)?(?:council|(?:local\s+)?authority))\s+(?:\w+\s+){0,2}published\b",
+    re.IGNORECASE,
+)
 _REPORTS: Final = re.compile(r"\b(?:report|ofsted|findings|outcome|inspection|judgements?|result)\b", re.IGNORECASE)
 
 
@@ -128,7 +135,10 @@ def _said_before(before: str, cues: list[re.Match[str]]) -> Said | None:
     gap = before[cue.end() :]
     if cue["publication"]:
         said_of = before[max(0, cue.start() - 80) :]
-        if _NOT_REPORTS.search(said_of) or not _REPORTS.search(said_of) or not _only(_REPORT_BRIDGE, gap):
+        about = before[max(0, cue.start() - 160) :]
+        if _NOT_REPORTS.search(said_of) or not _REPORTS.search(about) or not _only(_REPORT_BRIDGE, gap):
+            return None
+        if _BY_COUNCIL.search(said_of):
             return None
         return Said(Subject.PUBLICATION, None, gap, cue.start())
     if cue["inspection"] is None or len(gap) > 140 or not _only(_BRIDGE, gap) or re.search("[;%£]", gap):

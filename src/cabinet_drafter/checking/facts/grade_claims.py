@@ -10,12 +10,16 @@ from cabinet_drafter.checking.facts.claim_words import (
     ASIDE,
     CHOICE,
     CLAIMED,
+    CLAUSE_END,
+    DENIED,
     IN_SOME,
     LINKED,
     NEXT,
     NOT_CLAIMED,
     NOUN_AFTER,
     OVERALL_AFTER,
+    SAID_THAT,
+    SAID_THAT_ENDS,
     SOME,
     STAYED,
 )
@@ -41,6 +45,15 @@ _UP_FROM: Final = re.compile(
 _THEN: Final = re.compile(
     r"\b(?:in|by)\s+(?:19|20)\d\d,?\s+(?:it|they)\s+(?:was|were)(?:\s+(?:again|also|still))?[\s“\"'‘]*$", re.IGNORECASE
 )
+
+
+# "Inadequate in 2013 and requires improvement now", "Good in 2020 and now outstanding".
+_AND: Final = re.compile(
+    r"[\s”\"'’,]*(?:and|but)\s+(?:(?:it|they|is|are|was|were|now|has|have|been|since|to be|rated|graded|judged)\s+)*"
+    r"[\s“\"'‘]*",
+    re.IGNORECASE,
+)
+_NOW: Final = re.compile(r"[\s”\"'’]*\b(?:now|today|this time|in this inspection)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -89,15 +102,15 @@ def grade_words(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[tuple[re
 
 
 def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
-    text = sentence.text
-    if NOT_CLAIMED.search(text):
+    if not GRADE.search(sentence.text) or NOT_CLAIMED.search(sentence.text):
         return
     subjects = subjects_of(paper, sentence)
+    text = subjects.text
     segment = 0
     areas_before: tuple[JudgementArea, ...] | None = ()
     waiting: list[re.Match[str]] = []
     for match in GRADE.finditer(text):
-        if not _is_a_grade(text, match, subjects):
+        if not _is_a_grade(text, match, subjects) or _is_denied(text, match):
             continue
         goes_on = _goes_on(text, segment, match)
         if not _is_claimed(text, segment, match, subjects) and not goes_on:
@@ -133,6 +146,13 @@ def _is_a_grade(text: str, match: re.Match[str], subjects: Subjects) -> bool:
     return grade_of(match) is not None and not inside and not choice and NEXT.match(text[match.end() :]) is not None
 
 
+def _is_denied(text: str, match: re.Match[str]) -> bool:
+    """Whether its own clause denies it: “no longer inadequate”; “gives no overall grade, but” denies nothing after."""
+    start = max((end.end() for end in CLAUSE_END.finditer(text, 0, match.start())), default=0)
+    end = CLAUSE_END.search(text, match.end())
+    return DENIED.search(text, start, end.start() if end else len(text)) is not None
+
+
 def _goes_on(text: str, segment: int, match: re.Match[str]) -> bool:
     """Whether it is said of what the grade before it is said of."""
     if not segment:
@@ -140,6 +160,8 @@ def _goes_on(text: str, segment: int, match: re.Match[str]) -> bool:
     between, before = text[segment : match.start()], text[: match.start()]
     second_of_two = FROM.search(before_first_grade(before)) is not None
     alone = ASIDE.fullmatch(between) or _UP_FROM.fullmatch(_without_year(between)) or _THEN.search(between)
+    if not alone and _AND.fullmatch(_without_year(between)):
+        alone = _NOW.search(between) or _NOW.match(text[match.end() :]) or YEAR_OF_GRADE.match(text[match.end() :])
     return second_of_two or alone is not None
 
 
@@ -154,7 +176,14 @@ def _is_claimed(text: str, segment: int, match: re.Match[str], subjects: Subject
         return False
     here = subjects.before(segment, match.start())
     linked = bool(here) and LINKED.fullmatch(text[here[-1].end : match.start()]) is not None
-    by_words = CLAIMED.search(before) or STAYED.search(before) or NOUN_AFTER.match(after) or OVERALL_AFTER.match(after)
+    said_that = SAID_THAT.search(before) and SAID_THAT_ENDS.match(after)
+    by_words = (
+        CLAIMED.search(before)
+        or said_that
+        or STAYED.search(before)
+        or NOUN_AFTER.match(after)
+        or OVERALL_AFTER.match(after)
+    )
     return linked or by_words is not None
 
 

@@ -1,13 +1,12 @@
 """Which of the inspections in hand a grade in a sentence is of, by the words and years around it."""
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.facts.grades import GRADE
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
-from cabinet_drafter.checking.facts.sentences import Sentence, sentences_of
+from cabinet_drafter.checking.facts.sentences import Sentence, sentence_before
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.inspection import Inspection
 
@@ -115,11 +114,10 @@ def _cues(paper: PaperUnderCheck, text: str) -> tuple[tuple[re.Match[str], tuple
 
 def _goes_on_about_another(paper: PaperUnderCheck, sentence: Sentence) -> bool:
     """Whether the sentence before speaks of an inspection that is not in hand, and so this one may do so still."""
-    own = sentences_of(paper, sentence.line)
-    at = bisect_left(own, sentence.start, key=lambda each: each.start)
-    if at == 0 or not re.search(r"\binspect", own[at - 1].text, re.IGNORECASE):
+    before = sentence_before(paper, sentence)
+    if before is None or not re.search(r"\binspect", before.text, re.IGNORECASE):
         return False
-    years = YEAR.findall(own[at - 1].text)
+    years = YEAR.findall(before.text)
     return bool(years) and not any(inspections_of_year(paper, int(year)) for year in years)
 
 

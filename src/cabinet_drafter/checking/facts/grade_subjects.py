@@ -46,6 +46,12 @@ _WHO_AFTER: Final = re.compile(
     r"found)\b[^,.;:]*$",
     re.IGNORECASE,
 )
+# "The four areas that sit beneath the overall judgement are good": nothing is said of that judgement.
+_BESIDE_OVERALL: Final = re.compile(
+    r"\b(?:beneath|below|under|underneath|behind|besides?|alongside|apart from|other than|excluding|not counting)\s+"
+    r"(?:(?:the|our|its|this|that)\s+)?overall(?:\s+(?:effectiveness|judge?ment|grade|grading|rating|one))*",
+    re.IGNORECASE,
+)
 _NOT_OF_PLACE: Final = {
     "council", "borough", "county", "city", "london", "metropolitan", "district", "royal", "local", "authority", "of",
     "the", "children’s", "services", "and",
@@ -105,10 +111,11 @@ class Subjects:
 
 def subjects_of(paper: PaperUnderCheck, sentence: Sentence) -> Subjects:
     """What a sentence can give grades to."""
-    named = mentions(sentence.text, (paper.against.inspection, *paper.against.previous))
+    text = _BESIDE_OVERALL.sub(lambda beside: " " * len(beside.group()), sentence.text)
+    named = mentions(text, (paper.against.inspection, *paper.against.previous))
     words = re.findall(r"[\w’'-]+", paper.against.inspection.authority)
     place = " ".join(word for word in words if word.lower() not in _NOT_OF_PLACE)
-    return Subjects(sentence.text, [each for each in named if not _is_in_passing(sentence.text, each, place)], place)
+    return Subjects(text, [each for each in named if not _is_in_passing(text, each, place)], place)
 
 
 def is_whole(words: str, place: str) -> bool:

@@ -86,6 +86,12 @@ _LEADERS_JUDGED: Final = tuple(
             r"found to (?:be|require)|assessed as))"
         ),
         r"\b(?:for|on) (?P<name>leaders)(?=(?:,| and| &) (?:for|on) )",
+        (
+            r"\b(?:care leavers|protection|in care|looked after|effectiveness)(?:,? and|,| &) (?:the )?"
+            r"(?P<name>leaders)"
+            r"(?=\s*[:–—(.;]|\s+-|$|\s+(?:is|are|was|were|all|both)\s+(?:(?:now|both|also|all|each)\s+)*(?:rated|graded|"
+            r"judged|good\b|outstanding|inadequate|requires))"
+        ),
         r"\b(?P<name>leaders)(?=(?:,| and| &) (?:the )?(?:help and|children in care|children who need|care leavers))",
         (
             r"\b(?P<name>leaders)(?=\s+(?:\w+\s+){1,3}(?:an?|their|its|the)\s+[“\"'‘]?(?:outstanding|good|"

@@ -1,12 +1,10 @@
-"""The person a paper names as lead inspector, and the size of the team, against what the report prints."""
+"""The person a paper names as lead inspector, against whom the report prints."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER, YEAR, inspections_of_year
-from cabinet_drafter.checking.facts.judgement_names import is_ilacs
-from cabinet_drafter.checking.facts.numbers import NUMBER
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences
 from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -16,10 +14,13 @@ from cabinet_drafter.same_words import normal_form
 
 _PART: Final = r"(?!HMI\b)[A-Z][^\W\d_]*(?:[’'-][A-Z]?[^\W\d_]+)*"
 _TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Professor)\.? )"
-_NAME: Final = (
+NAME: Final = (
     rf"{_TITLE}?(?P<name>{_PART}(?: (?:{_PART}|[A-Z]\.|de|van|von|der|la)){{1,3}}|(?<=(?:Mr|Ms|Dr) )(?P<alone>{_PART}))"
 )
-_RANK: Final = r"(?:,? \(?(?:HMI|(?:Her|His) Majesty[’']s Inspector|Ofsted Inspector)\)?)?"
+"""The pattern of a person's name."""
+RANK: Final = r"(?:,? \(?(?:HMI|(?:Her|His) Majesty[’']s Inspector|Ofsted Inspector)\)?)?"
+"""The pattern of what stands after the name of an inspector."""
+_RANKED: Final = r",? \(?(?:(?:Senior )?HMI\b|(?:Her|His) Majesty[’']s Inspector)\)?"
 _LEAD: Final = r"(?<![Dd]eputy )[Ll]ead (?:[Oo]fsted )?[Ii]nspector"
 _FOR_THIS: Final = (
     r"(?: (?:for|on|of|in|at)(?: (?:the|this|that|our|its|previous|last|earlier|full|ILACS|SIF|Ofsted|[12]\d{3}))+"
@@ -28,20 +29,23 @@ _FOR_THIS: Final = (
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
-        rf"\b{_LEAD}{_FOR_THIS}(?:,? (?:was|is)(?: named as)?|:| –| -|,| \()? ?(?:HMI )?{_NAME}",
-        rf"{_NAME}{_RANK}(?:,| \(|,? who was| was| is| as| –| -)+ ?(?:the |its |HMI,? )*{_LEAD}\b",
-        rf"\b[Ii]nspection(?: team)? was led by (?:HMI |the )?{_NAME}",
-        rf"\b(?:[Ii]nspection|[Ii]nspectors|team),? (?:was |were |and )?led by (?:HMI )?{_NAME}",
+        rf"\b{_LEAD}{_FOR_THIS}(?:,? (?:was|is)(?: named as)?|:| –| -|,| \()? ?(?:HMI )?{NAME}",
+        rf"{NAME}{RANK}(?:,| \(|,? who was| was| is| as| –| -)+ ?(?:the |its |HMI,? )*{_LEAD}\b",
+        rf"\b[Ii]nspection(?: team)? was led by (?:HMI |the )?{NAME}",
+        rf"\b(?:[Ii]nspection|[Ii]nspectors|team),? (?:was |were |and )?led by (?:HMI )?{NAME}",
         (
-            rf"{_NAME}{_RANK},? (?:who )?led (?:the |this |our )(?:\w+ ){{0,2}}(?:inspection|team of inspectors)"
+            rf"{NAME}{RANK},? (?:who )?led (?:the |this |our )(?:\w+ ){{0,2}}(?:inspection|team of inspectors)"
             r"\b(?! (?:prepar|respons|readi|improve))"
         ),
+        rf"\bled by (?:HMI )?{NAME}{_RANKED}",
+        rf"\bled by HMI {NAME}",
+        rf"{NAME}{_RANKED},? (?:who )?led (?:the team|the visit|it|this|us)\b",
     )
 )
-_MAY_NAME: Final = re.compile(r"nspect|led by")  # each of the forms holds one of these
+_MAY_NAME: Final = re.compile(r"nspect|led by|HMI")  # each of the forms holds one of these
 _LABEL: Final = re.compile(r"(?<!deputy )\blead inspector\b", re.IGNORECASE)
-_WHOLE_NAME: Final = re.compile(rf"\s*(?:HMI )?{_NAME}{_RANK}\s*\.?\s*")
-_NO_NAME: Final = {
+__WHOLE_NAME: Final = re.compile(rf"\s*(?:HMI )?{NAME}{RANK}\s*\.?\s*")
+__NO_NAME: Final = {
     "ofsted",
     "her",
     "his",
@@ -53,21 +57,15 @@ _NO_NAME: Final = {
     "cabinet",
     "director",
 }
-_TEAM: Final = re.compile(
-    rf"(?P<size>{NUMBER})\s+(?:(?:of|Ofsted|social|care|experienced|HMI|Her|His|Majesty[’']s|lead|of|regulatory|"
-    rf"main)\s+)*"
-    r"(?:inspectors|HMIs?)\b|\bteam of\s+(?P<team>" + NUMBER + r")(?!\s+(?:social|teachers|advisers))(?:\s+\w+)?",
-    re.IGNORECASE,
-)  # fmt: skip
-_OTHER_VISITS: Final = re.compile(r"\b(?:monitoring|focus{1,2}ed|JTAI|school|previous|visits?)\b", re.IGNORECASE)
+_OF_A_VISIT: Final = re.compile(r"\b(?:monitoring|focus{1,2}ed|JTAI|school|visit|peer)\b", re.IGNORECASE)
 
 
 def check_lead_inspector(paper: PaperUnderCheck) -> Iterator[Finding]:
     """The lead inspector is whom the report prints, letter for letter."""
     for sentence in sentences(paper):
         for match in _named(sentence):
-            inspection = _meant(paper, sentence)
-            if inspection is None:
+            inspection = inspection_of_names(paper, sentence)
+            if inspection is None or (not _LABEL.search(sentence.text) and _OF_A_VISIT.search(sentence.text)):
                 continue
             printed = inspection.lead_inspectors
             names = [normal_form(name) for name in printed]
@@ -94,31 +92,9 @@ def check_lead_inspector(paper: PaperUnderCheck) -> Iterator[Finding]:
             )
 
 
-def check_team_size(paper: PaperUnderCheck) -> Iterator[Finding]:
-    """ILACS reports do not print how many inspectors came; the council may know it."""
-    inspection = paper.against.inspection
-    if not is_ilacs(inspection):
-        return
-    for sentence in sentences(paper):
-        if _OTHER_VISITS.search(sentence.text) or "inspect" not in sentence.text.lower():
-            continue
-        for match in _TEAM.finditer(sentence.text):
-            size = match["size"] or match["team"]
-            if size.lower() in {"one", "1"}:
-                continue
-            yield told(
-                "team-size",
-                TO_CONFIRM,
-                sentence.where(match.start(), match.end()),
-                f"The paper gives the number of inspectors, {size}; the report does not print it.",
-                "Confirm it from the council’s own record of the inspection, or leave it out.",
-                inspection.evidence("inspection_periods"),
-            )
-
-
 def _named(sentence: Sentence) -> Iterator[re.Match[str]]:
     if sentence.before and _LABEL.search(sentence.before):
-        whole = _WHOLE_NAME.fullmatch(sentence.text)
+        whole = __WHOLE_NAME.fullmatch(sentence.text)
         if whole:
             yield whole
         return
@@ -127,12 +103,12 @@ def _named(sentence: Sentence) -> Iterator[re.Match[str]]:
         for match in form.finditer(sentence.text):
             words = match["name"].lower().replace("'", "’").split()
             span = match.span("name")
-            if not _NO_NAME.intersection(words) and not any(a < span[1] and span[0] < b for a, b in taken):
+            if not __NO_NAME.intersection(words) and not any(a < span[1] and span[0] < b for a, b in taken):
                 taken.append(span)
                 yield match
 
 
-def _meant(paper: PaperUnderCheck, sentence: Sentence) -> Inspection | None:
+def inspection_of_names(paper: PaperUnderCheck, sentence: Sentence) -> Inspection | None:
     """The inspection that the sentence speaks of; None for one of a year of which no report is in hand."""
     previous, text = paper.against.previous, sentence.before + sentence.text
     years = [inspections_of_year(paper, int(year.group())) for year in YEAR.finditer(text)]

@@ -24,6 +24,7 @@ _NEAR: Final = 0.6  # of the words, to tell which area a line is meant to give; 
 _VERY_NEAR: Final = 0.8
 _LEAST_WORDS: Final = 4
 _AT_THE_END: Final = re.compile(r"\s*\((?:[^()]*(?:framework|outcome|enabler)[^()]*)\)[\s.]*$", re.IGNORECASE)
+_FRAMEWORK: Final = re.compile(r"\b(?:outcome|enabler)s?\s+\d", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+|[-–•*]\s*)?")
 _WORD: Final = re.compile(r"[\w’'-]+")
 _SHOWN: Final = 14  # words of what a selection leaves out
@@ -156,11 +157,23 @@ def _is_missing(each: ListedArea) -> bool:
 
 
 def _gives(line: PaperLine, area: Passage) -> bool:
-    """Whether the line holds the area word for word; its end stop, and the framework named after it, aside."""
+    """Whether the line holds the area word for word; its end stop, and the framework named after it, aside.
+
+    Of an area with points under it, its heading alone on a line tells readers which it is.
+    """
+    head, *points = area.text.split("•")
+    if points and len(head.split()) >= _LEAST_WORDS and line.text.strip(" .:;*").lower() == head.strip(" .:;").lower():
+        return True
     words = _AT_THE_END.sub("", area.text).strip().rstrip(".;: ")
     if len(line.text) < len(words):
         return False
-    return any(places_of(form, line.text) for form in (words, words[:1].swapcase() + words[1:]))
+    places = [place for form in (words, words[:1].swapcase() + words[1:]) for place in places_of(form, line.text)]
+    return any(_frameworks(line.text[end:]) in ([], _frameworks(area.text)) for _, end in places)
+
+
+def _frameworks(text: str) -> list[str]:
+    """The outcomes and enablers of the national framework that are named after an area."""
+    return [" ".join(each.lower().split()) for each in _FRAMEWORK.findall(text)]
 
 
 def _likeness(text: str, area: Passage) -> float:

@@ -6,10 +6,11 @@ from typing import Final
 
 from cabinet_drafter.checking.facts.grade_claims import GradeClaim, grade_claims, grade_words, is_entry
 from cabinet_drafter.checking.facts.grade_inspection import YEAR_OF_GRADE
-from cabinet_drafter.checking.facts.grades import is_other_style, is_short, prints_short
+from cabinet_drafter.checking.facts.grades import GRADE, grade_of, is_other_style, is_short, prints_short
 from cabinet_drafter.checking.facts.inspection_meant import YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import COMBINED, answering
 from cabinet_drafter.checking.facts.sentences import sentences
+from cabinet_drafter.checking.facts.short_grade import explains_short
 from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, printed_judgement, quoted, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding, Where
@@ -73,6 +74,8 @@ def check_grade_of_other_year(paper: PaperUnderCheck) -> Iterator[Finding]:
         year = int(own["year"]) if own else next((each for each in years if not inspections_of_year(paper, each)), None)
         if claim.of or year is None or inspections_of_year(paper, year) or not oldest - 1 <= year <= newest + 1:
             continue
+        if _prints_of_year(current, year, claim.grade):
+            continue
         nearest = min((current, *previous), key=lambda each: abs(each.inspection_end.year - year))
         yield told(
             "previous-grade",
@@ -96,6 +99,8 @@ def check_prose_wording(paper: PaperUnderCheck) -> Iterator[Finding]:
             place = (sentence.line.order, sentence.start + match.start())
             is_claim = place in claimed
             if is_short(words):
+                if words == "RI" and explains_short(paper):
+                    continue
                 named = is_claim or (is_other_style(words) and _OF_GRADES.search(sentence.text))
                 if named and not (
                     words.upper() != "RI" and any(_prints_short(each) for each in claimed.get(place, of))
@@ -144,6 +149,15 @@ def _not_so(inspection: Inspection, claim: GradeClaim) -> list[Judgement]:
 
 def _is_own(judgement: Judgement) -> bool:
     return judgement.key is not JudgementArea.LSCB
+
+
+def _prints_of_year(inspection: Inspection, year: int, grade: Grade) -> bool:
+    """Whether the report in hand says itself that this was the grade of that year."""
+    passages = [*inspection.summary]
+    for section in inspection.sections:
+        passages += [*section.paragraphs, *section.unnumbered]
+    said = (sentence for passage in passages for sentence in passage.sentences if str(year) in sentence)
+    return any(grade_of(match) is grade for sentence in said for match in GRADE.finditer(sentence))
 
 
 def _prints_short(inspection: Inspection) -> bool:

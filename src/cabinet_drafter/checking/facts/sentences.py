@@ -1,6 +1,7 @@
 """The sentences of a paper, each with its place, what it quotes from the reports blanked."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -60,6 +61,13 @@ def sentences(paper: PaperUnderCheck) -> tuple[Sentence, ...]:
 def sentences_of(paper: PaperUnderCheck, line: PaperLine) -> tuple[Sentence, ...]:
     """The sentences of one line."""
     return _by_line(paper)[line.order]
+
+
+def sentence_before(paper: PaperUnderCheck, sentence: Sentence) -> Sentence | None:
+    """The one before it in the same paragraph."""
+    own = sentences_of(paper, sentence.line)
+    at = bisect_left(own, sentence.start, key=lambda each: each.start)
+    return own[at - 1] if at else None
 
 
 @lru_cache(maxsize=1)

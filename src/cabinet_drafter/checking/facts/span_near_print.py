@@ -7,7 +7,7 @@ from typing import Final
 
 from cabinet_drafter.checking.facts.inspection_dates import statements
 from cabinet_drafter.checking.facts.said_dates import SaidDates, said_dates
-from cabinet_drafter.checking.facts.sentences import sentences
+from cabinet_drafter.checking.facts.sentences import sentence_before, sentences
 from cabinet_drafter.checking.facts.telling import TO_CONFIRM, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.dates_in_words import span
@@ -30,6 +30,8 @@ def check_span_near_print(paper: PaperUnderCheck) -> Iterator[Finding]:
     everyone = (paper.against.inspection, *paper.against.previous)
     for sentence in sentences(paper):
         about = sentence.before + sentence.text
+        if not _OF_OFSTED.search(about) and (before := sentence_before(paper, sentence)):
+            about = f"{before.text} {about}"  # "Ofsted came twice. The first visit ran from …"
         if not _OF_OFSTED.search(about) or _OTHER.search(about):
             continue
         for dates in said_dates(sentence.unmarked):

@@ -12,6 +12,7 @@ from cabinet_drafter.checking.facts.judgement_names import (
     related,
 )
 from cabinet_drafter.checking.facts.judgement_tables import GradedCell, graded_cells
+from cabinet_drafter.checking.facts.short_grade import explains_short
 from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, printed_judgement, quoted, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
@@ -29,7 +30,7 @@ def check_table_grades(paper: PaperUnderCheck) -> Iterator[Finding]:
         if cell.grade not in {judgement.grade for judgement in exact}:
             yield _wrong_grade(paper, cell, exact)
         else:
-            yield from _written_otherwise(cell, exact[0])
+            yield from _written_otherwise(paper, cell, exact[0])
 
 
 def check_table_names(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -37,6 +38,8 @@ def check_table_names(paper: PaperUnderCheck) -> Iterator[Finding]:
     current, previous = paper.against.inspection, paper.against.previous
     seen = set()
     for cell in sorted(graded_cells(paper), key=lambda each: each.inspection is not current):
+        if not cell.beside:
+            continue
         overall = cell.area is JudgementArea.OVERALL_EFFECTIVENESS
         printed = answering(cell.inspection, cell.area)
         if cell.label.order in seen or not printed or (overall and any(is_sentence(each) for each in printed)):
@@ -106,7 +109,9 @@ def _wrong_grade(paper: PaperUnderCheck, cell: GradedCell, printed: list[Judgeme
     )
 
 
-def _written_otherwise(cell: GradedCell, judgement: Judgement) -> Iterator[Finding]:
+def _written_otherwise(paper: PaperUnderCheck, cell: GradedCell, judgement: Judgement) -> Iterator[Finding]:
+    if cell.words.upper() == "RI" and explains_short(paper):
+        return
     if is_short(cell.words) and not (prints_short(judgement) and cell.words.upper() != "RI"):
         code, how = "grade-short", "shortens the grade to"
     elif is_other_style(cell.words) and cell.words != judgement.grade_printed:

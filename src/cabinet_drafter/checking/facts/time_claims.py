@@ -37,6 +37,9 @@ _AFTER: Final = re.compile(
     r"it) ?)",
     re.IGNORECASE,
 )
+# "In the three years after 2020": what followed, and no time that lies between two inspections.
+_WHAT_FOLLOWED: Final = re.compile(r"\b(?:the|those|these)(?:\s+(?:first|next|following))?\s*$", re.IGNORECASE)
+_FOLLOWING: Final = re.compile(r"\s*(?:after|following|that followed|afterwards)\b", re.IGNORECASE)
 _OF_CHANGE: Final = re.compile(r"\b(?:inspect\w+|ofsted|grades?|graded|judge\w+|rated|rating|outcome)\b", re.IGNORECASE)
 _SINCE: Final = re.compile(r"\b(?:outcome|grades?|graded|judge\w+|rated|rating|inspections?)\b", re.IGNORECASE)
 _NOT_SO: Final = re.compile(
@@ -63,6 +66,8 @@ def check_time_between(paper: PaperUnderCheck) -> Iterator[Finding]:
         for match in _LENGTH.finditer(text):
             before, after = text[: match.start()], text[match.end() :]
             said_between = _AFTER.match(after) or (_BEFORE.search(before) and _SINCE.search(text))
+            if _WHAT_FOLLOWED.search(before) and _FOLLOWING.match(after):
+                continue
             if not said_between or _fits(match, months) or _is_between_earlier(paper, text, match):
                 continue
             yield told(
