@@ -49,6 +49,33 @@ _ARTICLE: Final = re.compile(r"\b(?:the|an?|our|its|their|this|new|called|known 
 _NOUN_FOLLOWS: Final = re.compile(
     r" (?!(?:and|but|or|for|with|in|on|of|to|at|by|from|as|is|are|was|were|which|that|who|when|while|where)\b)[a-z]{3,}"
 )
+# What reports words without a name: in the passive, or of a pronoun that stands for who was named before.
+_REPORTS_UNNAMED: Final = re.compile(
+    r"\b(?:(?:is|are|was|were|been|being)\s+(?:\w+\s+){0,2}?(?:call|describ|prais|commend|judg|deem|term|label"
+    r"|characteris|consider|rat|regard|recognis|acknowledg|highlight|credit|not|report|summed)(?:l?ed|ing|e)?\b"
+    r"|(?:is|are|was|were)\s+(?:\w+\s+)?(?:found|said|seen)\b"
+    r"|(?:it|they|these|she|he|the (?:team|letter|document|summary|section|paragraph))"
+    r"(?: \w+ly| also| further| then| next| even)? (?:say|said|call|describ|prais|commend|found|find|saw|not|stat"
+    r"|conclud|highlight|report|wr[io]t|point|speak|spoke|judg|recogni|observ|comment|add|go|went|us|credit|acknowledg"
+    r"|identif)\w*)",
+    re.IGNORECASE,
+)
+_PREDICATE: Final = re.compile(
+    r"\s*(?:\[?\w\]?\w*\s)?(?:is|are|was|were|has|have|had|do|does|did|can|cannot|will|would|remains?|continues?"
+    r"|receives?|benefits?|enables?|ensures?|provides?|makes?|shows?|knows?|works?|helps?|supports?)\b",
+    re.IGNORECASE,
+)
+_CALLED: Final = re.compile(
+    r"\b(?:(?:is|are|was|were)\s+(?:\w+ly\s+)?|(?:it|they|ofsted|inspectors)\s+)called\s*[,:(]?\s*$", re.IGNORECASE
+)
+_OWN: Final = re.compile(
+    r"\b(?:our|we|us|(?:the|this) (?:council|cabinet|authority)(?:[’']s)?)\b[^.!?]*$", re.IGNORECASE
+)
+_SAID_OF: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|as|remains?|remained|(?:call|deem|term|label|find|found|judg|consider|describ|rat"
+    r"|prais)\w*(?: (?!that\b)[\w’-]+){0,5})\s+$",
+    re.IGNORECASE,
+)
 _INTRODUCES: Final = re.compile(r"(?:[:–—]|:\s?-|\b(?:following|follows|below)\b[^.:]*\.)$", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?]\s+(?=[A-Z“‘\"'])")
 _TITLE_WITHIN: Final = 200  # characters before a quotation; all of a long paragraph for each would take minutes
@@ -70,6 +97,7 @@ class Attribution:
         self._led_in = cache(self._is_led_in)
         self._lead_in = cache(self._line_before)
         self._said = cache(self._is_said_by_inspectors)
+        self._section_is_of_inspectors = cache(self._is_section_of_inspectors)
 
     def is_title(self, quotation: FoundQuotation) -> bool:
         """Whether the words before it say that it is the name of something, or it is set as a name is."""
@@ -78,7 +106,11 @@ class Attribution:
         words = [word for word in quotation.texts[0].split() if word[:1].isalpha()]
         capitals = sum(word[:1].isupper() for word in words)
         named = len(words) > 1 and capitals >= max(2, len(words) * 0.6) and quotation.texts[0].strip()[-1:] not in ".!?"
-        return bool(_TITLE_FOLLOWS.search(text, max(0, part.start - _TITLE_WITHIN), part.start)) or named
+        if named or not _TITLE_FOLLOWS.search(text, max(0, part.start - _TITLE_WITHIN), part.start):
+            return named
+        # "It is called" may give a name, and may give what inspectors call it.
+        said_of = _CALLED.search(text, max(0, part.start - _TITLE_WITHIN), part.start)
+        return not (said_of and quotation.texts[0].lstrip()[:1].islower() and self.is_reported(quotation))
 
     def is_term(self, quotation: FoundQuotation) -> bool:
         """Whether a few words in marks are rather a name: nobody is said to say them, or they stand before a noun."""
@@ -87,7 +119,8 @@ class Attribution:
         before = text[max(0, first.start - _TITLE_WITHIN) : first.start]
         sentence = before[max((match.end() for match in _SENTENCE_END.finditer(before)), default=0) :]
         names = _ARTICLE.search(before) and _NOUN_FOLLOWS.match(self._outside[last.order], last.end)
-        return not self._stands_alone(first.order) and bool(names or not _REPORTED.search(sentence))
+        said = _REPORTED.search(sentence) or _PREDICATE.match(quotation.texts[0])
+        return not self._stands_alone(first.order) and bool(names or not said)
 
     def is_of_another_document(self, quotation: FoundQuotation) -> bool:
         """Whether the words beside it give it to an Act, guidance, a policy or another body's document."""
@@ -101,6 +134,34 @@ class Attribution:
         said = self._said(part.order, bisect_right(_sentence_ends(self._outside[part.order]), part.start))
         return self._stands_alone(part.order) and self._led_in(part.order) if said is None else said
 
+    def is_amid_inspectors(self, quotation: FoundQuotation) -> bool:
+        """Whether those named last before it, in its paragraph or section, are the inspectors or their report."""
+        if self._giving(quotation) is not Giving.NO_DOCUMENT:
+            return False
+        part = quotation.parts[0]
+        number = bisect_right(_sentence_ends(self._outside[part.order]), part.start)
+        for sentence in range(number, -1, -1):
+            said = self._said(part.order, sentence)
+            if said is not None:
+                return said
+        return self._section_is_of_inspectors(part.order)
+
+    def is_reported(self, quotation: FoundQuotation) -> bool:
+        """Whether its sentence reports words of somebody unnamed ("It is called …") where inspectors are named last."""
+        before = self._sentence_before(quotation)
+        return bool(_REPORTS_UNNAMED.search(before)) and self.is_amid_inspectors(quotation)
+
+    def is_said_of(self, quotation: FoundQuotation) -> bool:
+        """Whether it stands where a sentence says what something is, or is called; a name in capitals does not."""
+        words = quotation.texts[0].split()
+        lower = all(not word[:1].isupper() and not any(map(str.isdigit, word)) for word in words)
+        return lower and bool(_SAID_OF.search(self._sentence_before(quotation)))
+
+    def is_the_councils_own(self, quotation: FoundQuotation) -> bool:
+        """Whether what leads in to a quotation that stands alone gives it as the council's own words."""
+        lead_in = self._lead_in(quotation.parts[0].order)
+        return lead_in is not None and _OWN.search(self._outside[lead_in]) is not None
+
     def is_introduced(self, quotation: FoundQuotation) -> bool:
         """Whether what leads in to a quotation that stands alone ends as if it were to follow."""
         order = quotation.parts[0].order
@@ -108,6 +169,27 @@ class Attribution:
         return (
             lead_in is not None and _INTRODUCES.search(self._lines[lead_in].text.rstrip()[-_TITLE_WITHIN:]) is not None
         )
+
+    def _sentence_before(self, quotation: FoundQuotation) -> str:
+        part = quotation.parts[0]
+        text = self._outside[part.order]
+        ends = (0, *_sentence_ends(text))
+        return text[ends[bisect_right(ends, part.start) - 1] : part.start]
+
+    def _is_section_of_inspectors(self, order: int) -> bool:
+        """What the nearest line before it in its section says that names anybody; its heading where none does."""
+        section = self._lines[order].section
+        place = self._position.get(order, 0)
+        for back in range(1, min(place, _MOST_LINES_BACK) + 1):
+            line = self._lines[self._orders[place - back]]
+            if line.section != section:
+                break
+            text = self._outside[line.order]
+            if _SOMEBODY_ELSE.search(text):
+                return False
+            if _INSPECTORS.search(text):
+                return True
+        return bool(section and _INSPECTORS.search(section))
 
     def _giving(self, quotation: FoundQuotation) -> Giving:
         first, last = quotation.parts[0], quotation.parts[-1]

@@ -15,6 +15,8 @@ _FEWEST_SAME: Final = 3
 _LEAST_SHARE: Final = 0.6
 _MOST_EXACT_PLACES: Final = 400
 _LONGEST_SENTENCE: Final = 400  # words and marks; no report prints a third of it, and what is longer is near none
+_FEW_WORDS: Final = 7
+_RARE: Final = 3  # places in print
 _BESIDE: Final = 2  # words and marks apart: nothing but the end of a sentence lies between
 
 
@@ -167,6 +169,10 @@ def _nearest(piece: Piece, index: PrintIndex, before: Aligned | None, favoured: 
     numbers = {passage.number for passage in candidates}
     known = [before.passage.number] if before else []
     known += sorted(favoured, key=lambda number: -favoured[number])[:1]
+    if sum(word.is_word for word in words) <= _FEW_WORDS:  # A pair that stays may stand in many passages.
+        known += [
+            number for word in words if word.is_word and len(at := index.places_of(word)) <= _RARE for number, _ in at
+        ]
     candidates += [index.passages[number] for number in dict.fromkeys(known) if number not in numbers]
     found = [aligned for passage in candidates if (aligned := align(words, passage))]
     if not found:

@@ -72,6 +72,8 @@ class PlacedQuotation:
         attributed: whether the paper says that Ofsted, inspectors or the report said it.
         of_another_document: whether the paper says that an Act, guidance or another document says it.
         closed: whether it has its closing mark.
+        doubtful: whether it is only likely that it gives the words as Ofsted's, so that what differs is to confirm.
+        limit_before: what print has directly before it that limits or denies it, wherever it stands.
         runs_on: where it has none, whether print and paper go on in the next paragraph as if it were one quotation.
     """
 
@@ -89,6 +91,8 @@ class PlacedQuotation:
     of_another_document: bool = False
     closed: bool = True
     runs_on: bool = False
+    doubtful: bool = False
+    limit_before: str = ""
 
     @property
     def is_of_a_report(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.quotations.attribution import Attribution
+from cabinet_drafter.checking.quotations.dropped_limits import limit_before, limit_wherever_printed
 from cabinet_drafter.checking.quotations.found import found_quotations
 from cabinet_drafter.checking.quotations.pieces import pieces_of, place_pieces
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation, Verdict
@@ -15,8 +16,10 @@ from cabinet_drafter.checking.quotations.print_index import PrintIndex
 from cabinet_drafter.checking.quotations.printed_names import is_printed_name, printed_names
 from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
 from cabinet_drafter.checking.quotations.setting import emphasised_words, formatting_of, is_set_verbatim
+from cabinet_drafter.checking.quotations.short_fragments import ShortFragments
 from cabinet_drafter.checking.quotations.stretches import Stretches, stretches_of
 from cabinet_drafter.checking.quotations.tokens import tokens_of
+from cabinet_drafter.same_words import places_of
 from cabinet_drafter.visit import Publication
 
 SHORT_TERM: Final = 3  # words: never a quotation that is held against print
@@ -40,15 +43,21 @@ def placed_quotations(lines: Sequence[PaperLine], publications: Sequence[Publica
     attribution = Attribution(lines, found)
     names = printed_names(publications)
     by_order = {line.order: line for line in lines}
+    short = ShortFragments(index, attribution)
     placed = [
-        (quotation, _placed(quotation, index, attribution, by_order))
+        (
+            quotation,
+            _placed(quotation, index, attribution, by_order) if _is_long(quotation) else short.placed(quotation),
+        )
         for quotation in found
-        if not _ADDRESS.fullmatch(quotation.texts[0].strip())
-        and sum(token.is_word for token in tokens_of(" ".join(quotation.texts))) > SHORT_TERM
-        and not is_printed_name(" ".join(quotation.texts), names)
+        if not _ADDRESS.fullmatch(quotation.texts[0].strip()) and not is_printed_name(" ".join(quotation.texts), names)
     ]
     kept = [(quotation, each) for quotation, each in placed if each is not None]
     return tuple(_running_on(kept, index, by_order))
+
+
+def _is_long(found: FoundQuotation) -> bool:
+    return sum(token.is_word for token in tokens_of(" ".join(found.texts))) > SHORT_TERM
 
 
 def _placed(
@@ -62,8 +71,10 @@ def _placed(
     stretches = stretches_of(pieces, text, _paragraph_ends(found))
     attributed = attribution.is_by_inspectors(found)
     words = sum(token.is_word for token in tokens)
+    doubtful = False
     if not attributed and not stretches.all_exact and (words <= _SHORT or stretches.share < _SURE_SHARE):
-        stretches = Stretches()
+        doubtful = found.marked and stretches.share >= _SURE_SHARE and attribution.is_amid_inspectors(found)
+        stretches = stretches if doubtful else Stretches()
     if words <= _TERM and not stretches.all_exact and attribution.is_term(found):
         return None
     if attributed and not stretches.places and text.rstrip().endswith("?"):
@@ -72,11 +83,7 @@ def _placed(
     unlike = words <= _SHORT or stretches.share < _SHARE_IN_ITALICS
     if not introduced and not found.styled and unlike and not stretches.all_exact:
         return None  # A line in italics may say in its own words what print says too.
-    if not stretches.places and (
-        attribution.is_title(found)
-        or not (found.marked or (found.styled and introduced and attributed))
-        or (words <= _SHORT and not attributed)
-    ):
+    if not stretches.places and (attribution.is_title(found) or not _is_given(found, words, attribution)):
         return None
     verdicts = _verdicts(stretches, text)
     gravest = max(verdicts, key=_GRAVITY.index)
@@ -94,7 +101,26 @@ def _placed(
         attributed=attributed,
         of_another_document=attribution.is_of_another_document(found),
         closed=found.closed,
+        doubtful=doubtful,
+        limit_before=_limit_before(stretches, index),
     )
+
+
+def _is_given(found: FoundQuotation, words: int, attribution: Attribution) -> bool:
+    """Whether words that are not printed are given as a quotation, and not as a term or as a motto of the council."""
+    if not found.marked:
+        introduced = found.styled and attribution.is_introduced(found) and not attribution.is_the_councils_own(found)
+        return introduced and (attribution.is_by_inspectors(found) or attribution.is_amid_inspectors(found))
+    return words > _SHORT or attribution.is_by_inspectors(found) or attribution.is_reported(found)
+
+
+def _limit_before(stretches: Stretches, index: PrintIndex) -> str:
+    """What limits it in print directly before it, if the same words stand nowhere without such."""
+    if not stretches.places or stretches.changes or not limit_before(stretches.places[0]):
+        return ""
+    words = stretches.places[0].words
+    places = (each.at(*place) for each in index.passages for place in places_of(words, each.passage.text))
+    return limit_wherever_printed((stretches.places[0], *places))
 
 
 def _paragraph_ends(found: FoundQuotation) -> frozenset[int]:

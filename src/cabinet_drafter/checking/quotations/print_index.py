@@ -23,13 +23,17 @@ class PrintedPassage:
 
     def place(self, first: int, last: int) -> PrintedPlace:
         """The place of its words from token `first` to token `last`, which is included."""
+        return self.at(self.tokens[first].start, self.tokens[last].end)
+
+    def at(self, start: int, end: int) -> PrintedPlace:
+        """The place of its text from `start` to before `end`."""
         return PrintedPlace(
             publication=self.publication,
             address=self.address,
             page=self.passage.page,
             text=self.passage.text,
-            start=self.tokens[first].start,
-            end=self.tokens[last].end,
+            start=start,
+            end=end,
         )
 
 

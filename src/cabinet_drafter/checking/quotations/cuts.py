@@ -1,0 +1,71 @@
+"""What a quotation leaves out of print, with a mark or by stopping: told where it limits or criticises."""
+
+from collections.abc import Iterator
+
+from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
+from cabinet_drafter.checking.quotations.criticism import count_critical, critical_words, critical_words_of_cut
+from cabinet_drafter.checking.quotations.dropped_limits import clause_before
+from cabinet_drafter.checking.quotations.placed import PlacedQuotation, PrintedPlace, Verdict
+from cabinet_drafter.checking.quotations.telling import finding, in_marks, name, short
+from cabinet_drafter.checking.quotations.told_elsewhere import is_told_elsewhere
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.vocabulary import Severity
+
+
+def check_cuts(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
+    """Each cut, and a criticism just behind what is quoted, unless the paper tells that criticism in the section."""
+    for cut in quotation.cuts:
+        critical = critical_words_of_cut(cut.words)
+        words = in_marks(short(cut.words))
+        if critical and not is_told_elsewhere(paper, quotation, cut.place):
+            message = f"What is cut from {name(cut.place)} limits or criticises ({', '.join(critical)}): {words}"
+            remedy = "Quote it too, or choose on purpose to leave it out."
+            yield finding(
+                paper, quotation, "cut-removes-criticism", Severity.TO_CONFIRM, message, remedy, place=cut.place
+            )
+        else:
+            message = f"Cut from {name(cut.place)}: {words}"
+            remedy = "Nothing needs to be done, if the sense is kept."
+            yield finding(paper, quotation, "cut", Severity.FOR_INFORMATION, message, remedy, place=cut.place)
+    after = _criticism_after(paper, quotation)
+    if after and not is_told_elsewhere(paper, quotation, after):
+        message = f"The quotation stops just before {name(after)} limits or criticises: {in_marks(short(after.words))}"
+        remedy = "Quote it too, or choose on purpose to leave it out."
+        yield finding(paper, quotation, "cut-removes-criticism", Severity.TO_CONFIRM, message, remedy)
+
+
+def _criticism_after(paper: PaperUnderCheck, quotation: PlacedQuotation) -> PrintedPlace | None:
+    """The printed sentence after the last one quoted, or what is left of that, where it limits and the quotation less.
+
+    A reader of a criticism knows that not all is well: the report's next one is no news of another kind. What is left
+    of the sentence belongs to what is quoted, so there the quotation must criticise no less, and not close with a full
+    stop as if the report said no more.
+    """
+    if not quotation.places or quotation.verdict is Verdict.NOT_IN_REPORT:
+        return None
+    last = quotation.places[-1]
+    rest = last.text[last.end :]
+    begins_anew = rest.lstrip(",;:’”) ")[:1] in {".", "!", "?"}
+    start = last.end + len(rest) - len(rest.lstrip(".,;:!?’”) "))
+    sentence = next(
+        (each for each in _sentences(last.text, start) if any(map(str.isalnum, last.text[slice(*each)]))), None
+    )
+    if sentence is None:
+        return None
+    start, end = sentence
+    words = last.text[start:end]
+    critical = critical_words(words) if begins_anew else critical_words_of_cut(words)
+    told = max(count_critical(last.words), count_critical(f"{clause_before(paper, quotation)} {quotation.text}"))
+    poses_as_whole = not begins_anew and quotation.text.rstrip()[-1:] in {".", "!", "?"}
+    if not critical or (not poses_as_whole and (told if begins_anew else told >= len(critical))):
+        return None
+    return PrintedPlace(last.publication, last.address, last.page, last.text, start, end)
+
+
+def _sentences(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence from a place on."""
+    for place in range(begin, len(text)):
+        if text[place] in ".!?" and text[place + 1 : place + 2].isspace():
+            yield begin, place + 1
+            begin = place + 2
+    yield begin, len(text.rstrip())

@@ -1,0 +1,85 @@
+"""Quotations of one to three words: mostly terms, and told of only where they turn what print says or invent it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cabinet_drafter.checking.quotations.attribution import Attribution
+from cabinet_drafter.checking.quotations.dropped_limits import limit_wherever_printed
+from cabinet_drafter.checking.quotations.placed import PlacedQuotation, PrintedPlace, Verdict, WordChange
+from cabinet_drafter.checking.quotations.print_index import PrintIndex
+from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
+from cabinet_drafter.checking.quotations.tokens import tokens_of
+from cabinet_drafter.same_words import places_of
+
+_LEFT_OUT: Final = (
+    r"(?:not|never|too|less|no|rarely|only|partly|partially|insufficiently|inconsistently|not yet|not always|not"
+    r" consistently|most|some|many|few)"
+)
+_GRADES_OF_OTHERS: Final = frozenset({"adequate", "satisfactory", "failing", "improving"})
+
+
+@dataclass(frozen=True, slots=True)
+class ShortFragments:
+    """Asks of a few words in marks whether print has them, with what the words around them say."""
+
+    index: PrintIndex
+    attribution: Attribution
+
+    def placed(self, found: FoundQuotation) -> PlacedQuotation | None:
+        """What must be told of them; None where nothing must be."""
+        text = " ".join(" ".join(found.texts).split()).strip(" .,;:!?")
+        by_inspectors = self.attribution.is_by_inspectors(found)
+        if (
+            not found.marked
+            or not found.closed
+            or not text
+            or not (by_inspectors or self.attribution.is_amid_inspectors(found))
+            or self.attribution.is_term(found)
+            or self.attribution.is_title(found)
+        ):
+            return None
+        printed = self._printed(text)
+        if printed:
+            limit = limit_wherever_printed(printed)
+            return (
+                PlacedQuotation(text, found.parts, Verdict.VERBATIM, places=printed[:1], limit_before=limit)
+                if limit
+                else None
+            )
+        place = self._with_a_word_left_out(text)
+        if place is not None:
+            change = WordChange(text, " ".join(place.words.split()))
+            verdict = Verdict.WORDS_CHANGED
+            return PlacedQuotation(text, found.parts, verdict, places=(place,), changes=(change,), doubtful=True)
+        reported = by_inspectors or self.attribution.is_reported(found)
+        if not reported or not self.attribution.is_said_of(found) or self._stands_in_other_spelling(text):
+            return None
+        return PlacedQuotation(text, found.parts, Verdict.NOT_IN_REPORT, doubtful=True)
+
+    def _printed(self, text: str) -> tuple[PrintedPlace, ...]:
+        forms = dict.fromkeys((text, text[:1].swapcase() + text[1:]))
+        return tuple(
+            passage.at(start, end)
+            for passage in self.index.passages
+            for form in forms
+            for start, end in places_of(form, passage.passage.text)
+        )
+
+    def _with_a_word_left_out(self, text: str) -> PrintedPlace | None:
+        words = [token.form for token in tokens_of(text) if token.is_word]
+        if len(words) < 2:
+            return None
+        between = rf"\s+(?:{_LEFT_OUT}\s+)?"
+        pattern = re.compile(rf"(?<![\w’-]){between.join(map(re.escape, words))}(?![\w’-])")
+        found = ((passage, pattern.search(passage.passage.text)) for passage in self.index.passages)
+        return next((passage.at(*match.span()) for passage, match in found if match), None)
+
+    def _stands_in_other_spelling(self, text: str) -> bool:
+        """Whether print has it with other hyphens and spaces, or it is a grade of another time or body."""
+        wanted = _letters(text)
+        return wanted in _GRADES_OF_OTHERS or any(wanted in _letters(each.passage.text) for each in self.index.passages)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
