@@ -24,7 +24,7 @@ _PART: Final = (
     r"dates?|this|here)"
 )
 _TO_WRITE: Final = re.compile(
-    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:{_WHO})\s+to\s+(?:please\s+)?(?:(?:comment|advise)|(?:{_WRITES})\s+{_PART})\W*$",
+    rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:[^:.]{{3,40}}:\s*)?(?:{_WHO})\s+to\s+(?:please\s+)?(?:(?:comment|advise)|(?:{_WRITES})\s+{_PART})\W*$",
     re.IGNORECASE,
 )
 _AWAITED: Final = re.compile(

@@ -1,5 +1,6 @@
 """The last days for publishing report and statement, as a paper states them, against those that follow from receipt."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,12 +19,14 @@ from cabinet_drafter.checking.law_cited.periods import sentences_unmarked
 from cabinet_drafter.checking.law_cited.publication_duties import DUTIES, PUBLISH, STATE, PublicationDuty, mentions
 from cabinet_drafter.checking.law_cited.receipt import days_of, receipts
 from cabinet_drafter.checking.law_cited.telling import law_finding
+from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.dates_in_words import long_date
 from cabinet_drafter.errors import DrafterError
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.vocabulary import Severity
 
+_CELLS: Final = 10
 _CONTEXT: Final = 2_000
 """Characters of a paragraph before a sentence that may say what its day is the last for."""
 _OF_ANOTHER: Final = 200
@@ -46,6 +49,10 @@ def check_last_dates(paper: PaperUnderCheck) -> Iterator[Finding]:
     if not due:
         return
     near = due[0].day
+    cells: defaultdict[tuple[int, int], list[PaperLine]] = defaultdict(list)
+    for line in paper.lines:
+        if line.cell is not None and line.cell.column and len(cells[line.cell.table, line.cell.row]) < _CELLS:
+            cells[line.cell.table, line.cell.row].append(line)
     told_before: dict[int, str] = {}
     for sentence in sentences_unmarked(paper):
         context = told_before.get(sentence.line.order, "")
@@ -55,8 +62,17 @@ def check_last_dates(paper: PaperUnderCheck) -> Iterator[Finding]:
         if both is not None:
             yield from _of_both(sentence, both, f"{context} {sentence.text[: both[0].start]}", due)
             continue
-        for last in last_days(sentence, days, context):
+        for last in last_days(sentence, days, context, _row(sentence, cells)):
             yield from _of_one(sentence, last, due)
+
+
+def _row(sentence: Sentence, cells: defaultdict[tuple[int, int], list[PaperLine]]) -> str:
+    """What the cells between the first one of its row and its own say."""
+    cell = sentence.line.cell
+    if cell is None:
+        return ""
+    row = cells[cell.table, cell.row]
+    return " ".join(line.text for line in row if line.cell is not None and line.cell.column < cell.column)
 
 
 def _due(paper: PaperUnderCheck) -> Iterator[_Due]:

@@ -18,7 +18,10 @@ _ENDS: Final = (
     r"(?:ends?|ended|ending|expires?|expired|expiring|runs? out|ran out|lapses?|closes?|elapses?|finishes|is up)"
 )
 _SAYS_LAST: Final = re.compile(
-    rf"(?:\b(?:{_LAST})\b[^.;]{{0,80}}?(?:\b(?:is|was|being|of|on|falls?(?: on)?|remains)|[:,(–-])|"
+    rf"(?:\b(?:{_LAST})(?:\s*|\b[^.;]{{0,80}}?(?:\b(?:is|was|being|of|on|falls?(?: on)?|remains)|[:,(–-]))|"
+    rf"\b(?:{_LAST})\s*|"
+    r"\bday (?:70|30|seventy|thirty)\b[^.;\d]{0,30}\b(?:is|was|being|falls? on)|"
+    r"\b(?:70th|30th|seventieth|thirtieth) working day\b[^.;\d]{0,30}\b(?:is|was|being|falls? on)|"
     rf"\b{_PERIOD}\b[^.;]{{0,60}}?\b{_ENDS}(?:\s+(?:on|at the end of|after))?|"
     r"\bworking[\s-]+days?\b[^.;()\d]{0,60}[:(–=-]|"
     r"\bworking[\s-]+days?\b[^.;()\d]{0,60}[,:(–-]?\s*\b(?:that is|that being|i\.?e\.?|namely|which is|which means|"
@@ -31,14 +34,13 @@ _SAYS_LAST: Final = re.compile(
 )
 _MAKES: Final = re.compile(r"\b(?:makes|making|gives|giving|sets)\s+$", re.IGNORECASE)
 _LAST_BEHIND: Final = re.compile(
-    rf"\W{{0,3}}(?:(?:is|was|being|as|would be|will be)\s+)?(?:therefore\s+|thus\s+)?(?:the\s+|its\s+|our\s+|a\s+)?"
-    rf"(?:statutory\s+|legal\s+)?(?:{_LAST})\b",
+    rf"[\s,)–-]{{0,3}}(?:(?:is|was|being|as|would be|will be)\s+)?(?:therefore\s+|thus\s+)?(?:the\s+|its\s+|our\s+|a\s+)?"
+    rf"(?:statutory\s+|legal\s+)?(?:{_LAST})\b(?!\W*(?:is|was|of)?\W*\d)",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
-    r"\b(?:by|until|no later than|not later than|before|on or before|(?:is|was|are|falls?) due(?: on)?|due (?:by|on))"
-    r"\s+"
-    r"(?:the\s+|midnight on\s+|close of (?:business|play) on\s+)?$",
+    r"\b(?:by|until|later than|before|on or before|(?:is|was|are|falls?) due(?: on)?|due (?:by|on))"
+    r"\s+(?:the\s+|midnight on\s+|close of (?:business|play) on\s+)?$",
     re.IGNORECASE,
 )
 _LABEL_LAST: Final = re.compile(rf"\b(?:{_LAST})\b|\bworking[\s-]+days?\b", re.IGNORECASE)
@@ -50,7 +52,10 @@ _EACH: Final = re.compile(
 )
 _BOTH_JOINED: Final = re.compile(r"\s*(?:,|and|, and|and on|& )\s*(?:on\s+|the\s+)?", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
-    r"\b(?:(?P<thirty>30|thirty)|(?P<seventy>70|seventy))\b\)?(?:\s*\([^()]{1,12}\))?(?=[\s-]*(?:working\b|(?:for|to)\b|and\b))",
+    r"\b(?:(?P<thirty>30|thirty)|(?P<seventy>70|seventy))\b\)?(?:\s*\([^()]{1,12}\))?"
+    r"(?=[\s-]*(?:working\b|(?:for|to)\b|and\b))|"
+    r"\b(?:day (?:(?P<day30>30|thirty)|(?P<day70>70|seventy))|"
+    r"(?:(?P<nth30>30th|thirtieth)|(?P<nth70>70th|seventieth)) working day)\b",
     re.IGNORECASE,
 )
 _MUST: Final = re.compile(
@@ -108,24 +113,26 @@ class LastDay:
     of_plan: bool = False
 
 
-def last_days(sentence: Sentence, days: Sequence[DayInSentence], context: str) -> Iterator[LastDay]:
+def last_days(sentence: Sentence, days: Sequence[DayInSentence], context: str, row: str = "") -> Iterator[LastDay]:
     """Each day of the sentence that is said to be the last for something.
 
     Args:
         sentence: the sentence, marked phrases blanked.
         days: the days that it names.
         context: what the same paragraph says before it.
+        row: what the cells between the first one of its row and its own say, where it stands in a table.
     """
     for place, each in enumerate(days):
         begin = days[place - 1].end if place else 0
         ahead = sentence.text[begin : each.start]
         behind = sentence.text[each.end : days[place + 1].start if place + 1 < len(days) else None]
-        label = sentence.before if not place else ""
+        label = f"{row} {sentence.before}" if not place else ""
         sign = _sign(ahead, behind, label)
         clause = f"{label}{ahead}"
         if sign is None or _ANOTHER.search(f"{clause} {behind}"):
             continue
-        duties, named = _duties(clause, behind, context if sign is Sign.LAST else "")
+        part = sentence.text[: each.start].rpartition(";")[2]
+        duties, named = _duties(clause, behind, part, context if sign is Sign.LAST else "")
         if not duties or _LATER_ON.search(clause) or (sign is Sign.BY and not _is_published(sentence, each, behind)):
             continue
         if sign is Sign.BY and _MUST.search(sentence.text[: each.end]) and not _PLANNED.search(clause):
@@ -147,9 +154,10 @@ def each_of_both(sentence: Sentence, days: Sequence[DayInSentence]) -> tuple[Las
 
 def working_days_named(text: str) -> list[tuple[int, PublicationDuty]]:
     """Each place in the text that names the 30 or the 70 working days, in its order."""
-    if "working" not in text:
+    if "working" not in text and "ay " not in text:
         return []
-    return [(each.start(), PUBLISH if each["thirty"] else STATE) for each in _NUMBERED.finditer(text)]
+    found = _NUMBERED.finditer(text)
+    return [(each.start(), PUBLISH if each["thirty"] or each["day30"] or each["nth30"] else STATE) for each in found]
 
 
 def _sign(ahead: str, behind: str, label: str) -> Sign | None:
@@ -163,7 +171,7 @@ def _sign(ahead: str, behind: str, label: str) -> Sign | None:
     return None
 
 
-def _duties(clause: str, behind: str, context: str) -> tuple[tuple[PublicationDuty, ...], bool]:
+def _duties(clause: str, behind: str, part: str, context: str) -> tuple[tuple[PublicationDuty, ...], bool]:
     """What the day is the last for, and whether the words beside it say so; else all that the paragraph spoke of."""
     numbers = working_days_named(clause)
     if numbers:
@@ -174,6 +182,8 @@ def _duties(clause: str, behind: str, context: str) -> tuple[tuple[PublicationDu
     behind_it = mentions(behind)
     if behind_it and _PUBLISHES.search(behind):
         return (behind_it[0][1],), True
+    if context and (said := mentions(part)):
+        return (said[-1][1],), True
     earlier = working_days_named(context) or mentions(context)
     return tuple(dict.fromkeys(duty for _, duty in earlier)), False
 

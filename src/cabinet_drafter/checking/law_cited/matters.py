@@ -44,12 +44,12 @@ _LINKS: Final = (
     "accordance|arises|comes|from|provided|provides|for|governed|defined|created|made|makes|must|shall|council|"
     "authority|authorities|local|each|every|designate|appoint|have|has|that|on|known|so|called|provision|concerns|"
     "deals|covers|children|s|services|oblige|obliges|obliged|place|places|prepare|prepares|produce|draw|up|publish|"
-    "an|which|whom|report|ofsted|out|carried|conducted|same|act|reports|inspections|it|proposes"
+    "an|which|whom|report|ofsted|out|carried|conducted|same|act|reports|inspections|it|proposes|gives|rise|our|also"
 )
 _LINKED: Final = re.compile(rf"\W*(?:(?:{_LINKS})\b\W*)*", re.IGNORECASE)
 _VERB: Final = re.compile(
     r"\b(?:is|are|was|were|under|by|pursuant|requires?|provides?|sets|makes|concerns|deals|covers|must|shall|has|have|"
-    r"obliges?|places?|in)\b|\(",
+    r"obliges?|places?|gives|in)\b|\(",
     re.IGNORECASE,
 )
 _IN_BRACKETS: Final = re.compile(r"\s*(?:of (?:the )?[\w’' ,]{0,100})?\s*\(([^()]{3,80})\)")

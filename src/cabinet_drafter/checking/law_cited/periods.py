@@ -76,7 +76,7 @@ _EXCEPTION: Final = re.compile(
 )
 _FEWER: Final = re.compile(r"\b(?:less|fewer) than\s*$", re.IGNORECASE)  # a form that asks how urgent a decision is
 _AGENDA: Final = re.compile(r"\bagenda|\bpapers\b|\bdispatch|\bdespatch", re.IGNORECASE)
-_DUE: Final = re.compile(r"\bwithin\b|\blater than\b|\breceiv|\breceipt\b", re.IGNORECASE)
+_DUE: Final = re.compile(r"\bwithin\b|\blater than\b|\breceiv|\breceipt\b|\blimit\b|\bdeadline\b", re.IGNORECASE)
 _NOTICE_LAW: Final = law.KEY_DECISION_NOTICE
 _NOTICE_DAYS: Final = KEY_DECISION_CLEAR_DAYS
 _AGENDA_DAYS: Final = 5
@@ -92,6 +92,8 @@ def check_periods(paper: PaperUnderCheck) -> Iterator[Finding]:
             if any(start <= period.start() < end for start, end in pairs):
                 continue
             before = sentence.text[found[place - 1].end() if place else 0 : period.start()]
+            if not place and sentence.before:
+                before = f"{sentence.before}{before}"
             after = sentence.text[period.end() : found[place + 1].start() if place + 1 < len(found) else None]
             kind = (period["kind"] or period["unit"] or "").lower()
             wrong = _what_is_wrong(_number(period["number"]), kind, before, after)

@@ -11,6 +11,7 @@ _REPORT: Final = re.compile(
     r"\b(?:re)?publish\w*\s+(?:(?:the|this|its|that|Ofsted[’']?s|inspection|full|final)\s+)*(?:report|findings)\b|"
     r"\breport\b[^.,;]{0,40}\b(?:published|publication)\b|\breport (?:itself )?within\b|"
     r"\bpublication of (?:the |its |Ofsted[’']?s )?(?:inspection )?report\b|"
+    r"\breport (?:is |was |has to be |must be |to be |goes |went )?on (?:the |its |our )?(?:council[’']?s )?website\b|"
     r"\bmak(?:e|ing) (?:the|its|this|that) (?:inspection |Ofsted )?report (?:available|public)\b",
     re.IGNORECASE,
 )

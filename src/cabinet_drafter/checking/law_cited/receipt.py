@@ -26,6 +26,11 @@ _BEFORE: Final = (
         re.IGNORECASE,
     ),
     re.compile(
+        r"\b(?:council|authority|we)\b[^.;]{0,30}\b(?:was|were) (?:sent|given|issued with) (?:the |its |Ofsted[’']s )?"
+        r"(?:\w+ ){0,2}report\b[^.;]{0,30}\bon\s*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
         r"\b(?:time|periods?|clock|days|count(?:ing)?)\b[^.;]{0,30}\b(?:ran|runs?|running|starts?|started|begins?|began|"
         r"beginning|starting|counted|counting)\b[^.;]{0,20}\b(?:from|on)\s*$",
         re.IGNORECASE,
