@@ -61,6 +61,7 @@ QUOTATIONS = (
         "quotation.cut-removes-criticism",
         (LEAD, "“Most children benefit from 12 early help services. Referrals are appropriate and timely.”"),
     ),
+    Example("quotation.limit-dropped", ("Ofsted says that leaders act when practice is “good enough”.",)),
 )
 QUOTATIONS += (
     Example(
@@ -171,6 +172,8 @@ FACTS = (
         "facts.stated-two-ways",
         ("Ofsted published its report on 6 May 2025.", "The report was published on 7 May 2025."),
     ),
+    Example("facts.retold-figure", ("Inspectors noted that most children benefit from 17 early help services.",)),
+    Example("facts.figure-not-printed", ("Inspectors noted that 44% of parents took part in a survey.",)),
 )
 
 
@@ -193,7 +196,7 @@ INSPECTIONS_ACT = "Education and Inspections Act 2006"
 FIGURES = (
     Example(
         "figures.sum-wrong",
-        ("The estimated cost of the plan was £4.2m. Of this, £3.7m was spent. The balance of £0.6m is held.",),
+        ("The estimated cost of the plan was £4.2m. Of this, £3.7m was spent. The balance of £1.5m is held.",),
     ),
     Example(
         "figures.prose-and-table",

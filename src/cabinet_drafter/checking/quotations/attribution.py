@@ -174,7 +174,7 @@ class Attribution:
         part = quotation.parts[0]
         text = self._outside[part.order]
         ends = (0, *_sentence_ends(text))
-        return text[ends[bisect_right(ends, part.start) - 1] : part.start]
+        return text[max(ends[bisect_right(ends, part.start) - 1], part.start - _TITLE_WITHIN) : part.start]
 
     def _is_section_of_inspectors(self, order: int) -> bool:
         """What the nearest line before it in its section says that names anybody; its heading where none does."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -40,6 +41,8 @@ _DENIED: Final = re.compile(
 )
 _COUNTED: Final = re.compile(rf"\b(?:{_AMONG}|too|all|every|each|none|no)\b", re.IGNORECASE)
 _CLAUSE_END: Final = re.compile(r"[;–—]|,? \b(?:but|although|though|whereas|yet|while)\b|, and\b", re.IGNORECASE)
+_FARTHEST: Final = 400  # characters before it
+_MOST_LINES_BACK: Final = 30
 _SENTENCE_END: Final = re.compile(r"(?:[.!?:;]|•)\s+")
 _OWN_SENTENCE_END: Final = re.compile(r"[.!?][”’\"']?\s+(?=\S)")
 
@@ -73,7 +76,8 @@ def check_dropped_limits(paper: PaperUnderCheck, quotation: PlacedQuotation) -> 
 def clause_before(paper: PaperUnderCheck, quotation: PlacedQuotation) -> str:
     """The paper's own words in the clause before it, or in what leads in to a quotation that stands alone."""
     part = quotation.parts[0]
-    sentence = _OWN_SENTENCE_END.split(paper.prose[part.order][: part.start])[-1].replace(QUOTED, "")
+    before = paper.prose[part.order][max(0, part.start - _FARTHEST) : part.start]
+    sentence = _OWN_SENTENCE_END.split(before)[-1].replace(QUOTED, "")
     if not any(map(str.isalpha, sentence)):
         sentence = _lead_in(paper, part.order)
     return _CLAUSE_END.split(sentence)[-1]
@@ -89,8 +93,8 @@ def _is_said(paper: PaperUnderCheck, quotation: PlacedQuotation) -> bool:
 
 def _lead_in(paper: PaperUnderCheck, order: int) -> str:
     """The nearest line above that says something itself."""
-    above = (paper.prose[each.order].replace(QUOTED, "") for each in reversed(paper.lines) if each.order < order)
-    return next((text for text in above if len(text.split()) > 1), "")
+    above = (paper.prose.get(each, "").replace(QUOTED, "") for each in range(order - 1, -1, -1))
+    return next((text[-_FARTHEST:] for text in islice(above, _MOST_LINES_BACK) if len(text.split()) > 1), "")
 
 
 def _few(words: str) -> str:

@@ -16,6 +16,7 @@ _GUILLEMETS: Final = {"«": "»", "‹": "›"}
 _NUMBER_ALONE: Final = re.compile(r"(?:[-•▪●]\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?")
 _CLOSES_SINGLE: Final = re.compile(r"['’´`](?=[.,;:]?\s*(?:[(\[][^()\[\]]{0,60}[)\]])?[.,;:]?$)")
 _POSSESSIVE: Final = re.compile(r"s['’´`] [a-z]")
+_LIST_OF_OWNERS: Final = re.compile(r"s['’´`], (?:\w+ ){0,2}\w+(?:s['’´`]|['’´`]s)(?:,| and| or| [a-z])")
 _FEWEST_WORDS_UNCLOSED: Final = 6
 _MOST_PARAGRAPHS: Final = 12
 _DEEPEST: Final = 8
@@ -178,6 +179,9 @@ def _closing_single(text: str, opening: int) -> int | None:
                 within -= 1
             else:
                 candidates.append(place)
+    listed = [place for place in candidates if _LIST_OF_OWNERS.match(text, place - 1)]
+    if len(listed) < len(candidates):
+        candidates = [place for place in candidates if place not in listed]
     of_owners = [place for place in candidates if _POSSESSIVE.match(text, place - 1)]
     if not candidates or (of_owners == candidates and _opens_a_long_one(text, opening)):
         return None

@@ -8,6 +8,7 @@ from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.quotations.placed import PrintedPlace
 from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
 from cabinet_drafter.checking.quotations.stretches import Stretches
+from cabinet_drafter.checking.quotations.tokens import is_in_capitals
 from cabinet_drafter.same_words import normal_form
 
 _MARKS_AFTER: Final = re.compile(r"[.,;:!?’”)\]]{0,4}")
@@ -38,6 +39,8 @@ def formatting_of(text: str, stretches: Stretches) -> tuple[str, ...]:
     ways = []
     if written[:1] != printed[:1] and written[:1].lower() == printed[:1].lower():
         ways.append("the case of its first letter")
+    if is_in_capitals(text):
+        ways.append("in capitals throughout")
     if any(dots in written for dots in ("...", ". .", "....", "[…]", "….")):
         ways.append("how the mark for words left out is set")
     if re.search(r"\n(?:[Pp]age )?\d{1,3}(?: of \d{1,3})?[ \t]*\n", text):

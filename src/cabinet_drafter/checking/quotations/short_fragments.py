@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.quotations.attribution import Attribution
 from cabinet_drafter.checking.quotations.dropped_limits import limit_wherever_printed
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation, PrintedPlace, Verdict, WordChange
-from cabinet_drafter.checking.quotations.print_index import PrintIndex
+from cabinet_drafter.checking.quotations.print_index import PrintedPassage, PrintIndex
 from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
 from cabinet_drafter.checking.quotations.tokens import tokens_of
 from cabinet_drafter.same_words import places_of
@@ -61,10 +62,14 @@ class ShortFragments:
         forms = dict.fromkeys((text, text[:1].swapcase() + text[1:]))
         return tuple(
             passage.at(start, end)
-            for passage in self.index.passages
+            for passage in self._with_every_word(text)
             for form in forms
             for start, end in places_of(form, passage.passage.text)
         )
+
+    def _with_every_word(self, text: str) -> list[PrintedPassage]:
+        held = [{number for number, _ in self.index.places_of(token)} for token in tokens_of(text) if token.is_word]
+        return [self.index.passages[number] for number in sorted(set.intersection(*held))] if held else []
 
     def _with_a_word_left_out(self, text: str) -> PrintedPlace | None:
         words = [token.form for token in tokens_of(text) if token.is_word]
@@ -72,7 +77,7 @@ class ShortFragments:
             return None
         between = rf"\s+(?:{_LEFT_OUT}\s+)?"
         pattern = re.compile(rf"(?<![\w’-]){between.join(map(re.escape, words))}(?![\w’-])")
-        found = ((passage, pattern.search(passage.passage.text)) for passage in self.index.passages)
+        found = ((passage, pattern.search(passage.passage.text)) for passage in self._with_every_word(text))
         return next((passage.at(*match.span()) for passage, match in found if match), None)
 
     def _stands_in_other_spelling(self, text: str) -> bool:
@@ -81,5 +86,6 @@ class ShortFragments:
         return wanted in _GRADES_OF_OTHERS or any(wanted in _letters(each.passage.text) for each in self.index.passages)
 
 
+@lru_cache(maxsize=4_096)  # The same passages are asked about for every fragment.
 def _letters(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())

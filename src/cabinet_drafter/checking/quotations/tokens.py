@@ -6,7 +6,7 @@ its first letter, the mark that ends it, marks of quotation within it, a hyphen 
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cabinet_drafter.same_words import normal_form
@@ -30,22 +30,27 @@ _FOOTNOTE_MARK: Final = r"(?<=[a-z][.!?,;:’”])\d{1,2}(?![\w.,])"
 _PAGE_NUMBER: Final = r"(?<=[\n\f])(?:[Pp]age )?\d{1,3}(?: of \d{1,3})?(?=[ \t]*[\n\f])"
 _PIECE: Final = re.compile(
     rf"(?P<note>{_FOOTNOTE_MARK}|{_PAGE_NUMBER})|(?P<cut>{_CUT})|(?P<lettered>\[\w\]{_WORD})|(?P<inserted>{_INSERTED})|(?P<word>{_WORD})|(?P<space>[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
-    rf"|(?P<quote>[{re.escape(_QUOTE_MARKS)}])|(?P<dash>[{re.escape(_DASHES)}])|(?P<mark>.)",
+    rf"|(?P<quote>[{re.escape(_QUOTE_MARKS)}])|(?P<dash>[{re.escape(_DASHES)}])|(?P<mark>&amp;|.)",
     re.DOTALL,
 )
 _LINE_END_HYPHEN: Final = re.compile(rf"(?<=\w)[{re.escape(_HYPHENS)}]\s+(?=\w)")
 _BULLETS: Final = frozenset("•◼■▪●◦‣·")
+_FEWEST_WORDS_IN_CAPITALS: Final = 4
 ENDING_MARKS: Final = frozenset(".,;:!?")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark: what is compared, and where it stands in the text; `kind` is word, mark, cut or inserted."""
+    """A word or mark: what is compared, and where it stands in the text; `kind` is word, mark, cut or inserted.
+
+    `caseless` is true where the whole text is set in capitals, which changes no word.
+    """
 
     kind: str
     form: str
     start: int
     end: int
+    caseless: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -70,8 +75,17 @@ def tokens_of(text: str) -> tuple[Token, ...]:
             tokens.append(Token("word", _form(re.sub(r"[\[\]]", "", piece[0])), piece.start(), piece.end()))
             continue
         form = _form(piece[0]) if kind == "word" else "-" if piece[0] in _DASHES else piece[0]
+        form = "&" if form == "&amp;" else form  # as the source of a web page has it
         tokens.append(Token(kind, "…" if kind == "cut" else form, piece.start(), piece.end()))
-    return tuple(_joined_at_line_ends(tokens, text))
+    joined = _joined_at_line_ends(tokens, text)
+    if is_in_capitals(text):
+        return tuple(replace(token, form=token.form.lower(), caseless=True) for token in joined)
+    return tuple(joined)
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a text is set in capitals throughout, as some papers set what they quote; an abbreviation is not."""
+    return text.isupper() and len(text.split()) >= _FEWEST_WORDS_IN_CAPITALS
 
 
 def _joined_at_line_ends(tokens: list[Token], text: str) -> list[Token]:
@@ -102,10 +116,12 @@ def _form(word: str) -> str:
 
 def same_token(one: Token, other: Token, *, first: bool = False) -> bool:
     """Whether two words or marks are the same; where they come first, the case of the first letter is forgiven."""
-    if one.form == other.form:
+    if one.form == other.form or (one.caseless and one.form == other.form.lower()):
         return True
     if first and one.form[:1].lower() == other.form[:1].lower() and one.form[1:] == other.form[1:]:
         return True
+    if one.caseless:
+        return one.is_word and other.is_word and _unhyphenated(one.form) == _unhyphenated(other.form.lower())
     return one.is_word and other.is_word and _unhyphenated(one.form) == _unhyphenated(other.form)
 
 

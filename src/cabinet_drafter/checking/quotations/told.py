@@ -17,6 +17,7 @@ from cabinet_drafter.vocabulary import Severity
 _EARLIER: Final = re.compile(r"\b(?:previous|earlier|last|prior|former|then|at (?:that|the) time)\b", re.IGNORECASE)
 
 
+_AMPERSAND: Final = re.compile(r"&(?:amp;)?")
 _EMPHASIS_SAID: Final = re.compile(r"\b(?:emphas[ei]s|emboldening|bold|italics|underlining)\b", re.IGNORECASE)
 _NEAR: Final = 80  # characters behind a quotation
 _VISIT: Final = re.compile(r"\b(?:visits?|visited|letters?)\b", re.IGNORECASE)
@@ -61,7 +62,8 @@ def _verdict(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Fin
         told = "; ".join(_change(change.paper, change.printed) for change in quotation.changes)
         message = f"The words are not those of {name(quotation.places[0])}: {told}. {_printed(quotation)}"
         remedy = "Put the printed words back, or take out the quotation marks."
-        severity = Severity.TO_CONFIRM if quotation.doubtful else Severity.MUST_FIX
+        unsure = quotation.doubtful or all(_is_ampersand(change.paper, change.printed) for change in quotation.changes)
+        severity = Severity.TO_CONFIRM if unsure else Severity.MUST_FIX
         yield finding(paper, quotation, "words-changed", severity, message, remedy)
     elif Verdict.FORMATTING_ONLY in found:
         ways = ", ".join(quotation.formatting)
@@ -136,6 +138,11 @@ def _of_a_visit(paper: PaperUnderCheck, quotation: PlacedQuotation, letter: Visi
     )
     remedy = "Say that they are from the letter on that visit, or take them out."
     yield finding(paper, quotation, "of-earlier-report", Severity.TO_CONFIRM, message, remedy)
+
+
+def _is_ampersand(ours: str, printed: str) -> bool:
+    """Whether nothing differs but that "and" or "&" is written as the other, or as the "&amp;" of a web page."""
+    return _AMPERSAND.sub("and", ours) == _AMPERSAND.sub("and", printed)
 
 
 def _change(ours: str, printed: str) -> str:

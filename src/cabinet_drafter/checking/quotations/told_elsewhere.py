@@ -1,7 +1,7 @@
 """Whether a paper quotes or tells in its own words, in the same section, what a quotation leaves out."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -17,19 +17,19 @@ _SAYS_LITTLE: Final = re.compile(
 )
 _STEM: Final = 5  # letters: enough to know "assessed" by "assessments"
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
-_LEAST_SHARE: Final = 0.5
-_FEWEST: Final = 3
+_LEAST_SHARE: Final = 0.6
+_FEWEST: Final = 2
 
 
 def is_told_elsewhere(paper: PaperUnderCheck, quotation: PlacedQuotation, left_out: PrintedPlace) -> bool:
     """Whether the section in which the quotation stands gives the criticism in the words left out.
 
     It does where another quotation there gives the critical words, or where one of its own sentences criticises and
-    has half of the words that carry their meaning.
+    has most of the words that carry their meaning.
     """
     section = paper.line(quotation.parts[0].order).section
-    for other in paper.quotations:
-        if other is quotation or paper.line(other.parts[0].order).section != section:
+    for other in _quoted_in(paper, section):
+        if other is quotation:
             continue
         for place in other.places:
             if place.text != left_out.text:
@@ -39,17 +39,23 @@ def is_told_elsewhere(paper: PaperUnderCheck, quotation: PlacedQuotation, left_o
                 return True
     meant = _stems(left_out.words)
     return len(meant) >= _FEWEST and any(
-        len(meant & _stems(sentence)) >= max(_FEWEST, _LEAST_SHARE * len(meant))
-        for sentence in _own_sentences(paper, section)
-        if critical_words_of_cut(sentence)
+        len(meant & stems) >= max(_FEWEST, _LEAST_SHARE * len(meant)) for stems in _criticisms_in(paper, section)
     )
 
 
-def _own_sentences(paper: PaperUnderCheck, section: str | None) -> Iterator[str]:
-    for line in paper.lines:
-        if line.section == section and not line.is_heading:
-            yield from _SENTENCE_END.split(paper.prose[line.order].replace(QUOTED, ""))
+@lru_cache(maxsize=64)  # Every quotation of a section asks.
+def _quoted_in(paper: PaperUnderCheck, section: str | None) -> tuple[PlacedQuotation, ...]:
+    return tuple(each for each in paper.quotations if paper.line(each.parts[0].order).section == section)
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(text.lower()) if not _SAYS_LITTLE.fullmatch(word)}
+@lru_cache(maxsize=64)
+def _criticisms_in(paper: PaperUnderCheck, section: str | None) -> tuple[frozenset[str], ...]:
+    """The words that carry the meaning of each of the section's own sentences that limits or criticises."""
+    own = (paper.prose[line.order].replace(QUOTED, "") for line in paper.lines if line.section == section)
+    return tuple(
+        _stems(sentence) for text in own for sentence in _SENTENCE_END.split(text) if critical_words_of_cut(sentence)
+    )
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if not _SAYS_LITTLE.fullmatch(word))
