@@ -4,6 +4,7 @@ import pytest
 
 from cabinet_drafter.checking.facts.areas_counted import check_areas_called_recommendations, check_areas_count
 from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
+from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.vocabulary import Framework, Severity
 from tests.checking.made_papers import made_inspection, unquoted
 
@@ -78,3 +79,68 @@ def test_a_selection_is_asked_about_once(lead_in: str, framework: Framework, sev
     found = list(check_areas_missing(paper))
     assert [each.severity for each in found] == severities
     assert all(any(area[:30] in each.message for each in found) for area in AREAS[1:])
+
+
+def headed(*areas: str) -> Inspection:
+    """A report that prints points under headings, or the framework after each area."""
+    inspection = made_inspection()
+    first = inspection.areas_for_improvement[0]
+    given = tuple(first.model_copy(update={"text": text, "sentences": (text,)}) for text in areas)
+    return inspection.model_copy(update={"areas_for_improvement": given})
+
+
+POINTS = headed(
+    "Oversight and scrutiny of practice • Look at plans each month. • Tell members what was found.",
+    "Homes for children who wait • Find more of them. • Ask the children. • Say by when.",
+)
+FRAMEWORK = headed(
+    "The quality of plans for children. (Outcome 1, national framework)",
+    "Supervision of social workers. (Enabler 3, national framework)",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Ofsted makes five recommendations, under two headings.", False),
+        ("The report asks for improvement in two areas.", False),
+        ("Ofsted makes six recommendations, under two headings.", True),
+    ],
+)
+def test_points_under_headings_may_be_counted_too(text: str, wrong: bool) -> None:
+    found = list(check_areas_count(unquoted(text, inspection=POINTS)))
+    assert [finding.code for finding in found] == ["facts.areas-count"] * wrong
+
+
+def test_a_heading_with_its_points_is_given_by_the_heading() -> None:
+    paper = unquoted("1. Oversight and scrutiny of practice", "2. Homes for children who wait", inspection=POINTS)
+    assert not [*check_areas_missing(paper), *check_areas_reworded(paper)]
+    (finding,) = check_areas_missing(unquoted("Oversight and scrutiny of practice", inspection=POINTS))
+    assert "Homes for children who wait" in finding.message
+
+
+def test_the_framework_named_after_an_area_is_the_printed_one() -> None:
+    areas = [area.text for area in FRAMEWORK.areas_for_improvement]
+    for given in (areas, [area.partition(" (")[0] for area in areas], [areas[0], areas[1].replace(", national", "")]):
+        assert not list(check_areas_reworded(unquoted(*given, inspection=FRAMEWORK)))
+    (finding,) = check_areas_reworded(unquoted(areas[0].replace("1", "4"), areas[1], inspection=FRAMEWORK))
+    assert "Outcome 1" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Ofsted’s three areas are as follows.", None),
+        ("The inspectors listed three matters.", None),
+        ("Ofsted identified six areas of strength.", None),
+        ("The report identified six areas where practice is strong.", None),
+        ("The plan has one task for each of the three areas for improvement that Ofsted named.", None),
+        ("Ofsted has 800 staff, and our four areas of the borough are large.", None),
+        ("Ofsted’s six areas are as follows.", Severity.TO_CONFIRM),
+        ("Our response to the seven areas is below.", Severity.TO_CONFIRM),
+        ("The inspectorate asks us to improve in six areas.", Severity.MUST_FIX),
+        ("The report sets out six points under “What needs to improve”.", Severity.MUST_FIX),
+    ],
+)
+def test_a_number_that_may_be_of_something_else_is_asked(text: str, severity: Severity | None) -> None:
+    assert [finding.severity for finding in check_areas_count(unquoted(text))] == ([severity] if severity else [])

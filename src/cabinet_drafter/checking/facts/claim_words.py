@@ -16,7 +16,7 @@ CLAIMED: Final = re.compile(
     rf"(?:in|of|across) (?:the )?{_PLACE}))*|\bfound(?:\s+(?:our|the|its|"
     rf"children[’'`]?s|social|care|services?|council|authority|(?:in|of|across) (?:the )?{_PLACE}))*\s+to(?: be|"
     r" have been)?|"
-    r"\bhaving (?:previously |formerly )?been|"
+    r"\b(?:was|were|been) found|\bhaving (?:previously |formerly )?been|"
     r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|"
     r"being))+|"
     r"\b(?:awarded|achieved|received|given|secured|retained|maintained|gave)(?:\s+(?:an?|the|us|overall|grade|rating|"
@@ -42,7 +42,7 @@ LINKED: Final = re.compile(
 
 NEXT: Final = re.compile(
     r"[\s”\"'’]*(?:[.,;:()–—\]-]|$|(?:in|for|across|overall|by|at|and|with|since|from|following|under|as|to|but|while|"
-    r"whilst|on|than|because|which|where|when|after|again|judge?ments?|grades?|gradings?|ratings?|outcome|before|"
+    r"whilst|on|than|because|which|where|when|after|again|now|today|judge?ments?|grades?|gradings?|ratings?|outcome|before|"
     r"compared)\b|\ufffc)",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ SAID_THAT: Final = re.compile(
     r"(?:council[’'`]?s |authority[’'`]?s )?children[’'`]?s (?:social care )?services?|"
     rf"services for children(?: and (?:families|young people))?|(?P<place>{_PLACE}))"
     rf"(?: (?:in|of|at) (?:the )?{_PLACE})?"
-    r" (?:is|are|was|were|remains?|remained)(?: now| still| overall| both)*" + _MARK,
+    r"(?: (?:is|are|was|were|remains?|remained|now|still|overall|both))*" + _MARK,
     re.IGNORECASE,
 )
 """“Its report finds that children’s services in the borough are”; `place` where they are called by its name."""

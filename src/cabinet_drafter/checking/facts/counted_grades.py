@@ -67,6 +67,7 @@ _BARE: Final = re.compile(
     re.IGNORECASE,
 )
 _THE_REST: Final = re.compile(r"[\s”\"'’]*(?:for|in)\s+(?:all\s+)?the\s+(?:others?|rest)\b(?!\s+\w)", re.IGNORECASE)
+_LISTS: Final = re.compile(r"\s*(?:[:;–—]|, (?:with|being)\b|\bwith\b)")
 _OUT_OF: Final = re.compile(rf"\s+out of (?:the )?(?P<of>{NUMBER})", re.IGNORECASE)
 _OR: Final = re.compile(
     rf"{_MARKS}(?:or|/){_MARKS}(?:(?P<better>better|above|higher)|(?P<worse>worse|below|lower)|{GRADE.pattern})", re.I
@@ -118,6 +119,9 @@ def _claims(text: str, whole: int | None) -> Iterator[_Claim]:
     graded = list(GRADE.finditer(text))
     found: list[_Claim] = []
     used: set[int] = set()
+    own = next(counts(text), None)
+    if whole is None and own is not None and own.more in {"", "all"} and not own.other and _LISTS.match(text, own.end):
+        whole = own.of or own.number
     for match in _GRADED_KIND.finditer(text):
         grade = next(each for each in graded if match.start() < each.start() < match.end())
         count = _of_kind(match)

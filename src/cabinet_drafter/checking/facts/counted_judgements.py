@@ -67,7 +67,9 @@ ALL_BUT_SOME: Final = re.compile(
 """All of them but some: “all but one of the grades”, “every grade but one”."""
 
 ALL_BUT: Final = "all but"
-_BENEATH: Final = re.compile(r"\b(?:beneath|below|under|underneath) (?:it|that|this)\b", re.IGNORECASE)
+_BENEATH: Final = re.compile(
+    r"\b(?:beneath|below|under|underneath) (?:it|that|this|(?:the |our )?overall)\b", re.IGNORECASE
+)
 _SUB: Final = re.compile(r"\bsub-?\s?judge", re.IGNORECASE)
 _ALSO_NUMBERS: Final = {"both": 2, "none": 0, "no": 0}
 _NOT: Final = re.compile(r"\bnot\s+$", re.IGNORECASE)

@@ -116,7 +116,18 @@ _ADOPTION_JUDGED: Final = (
 
 _SHORT: Final = 6
 _NAMED_IN_FULL: Final = re.compile(r"\b(?:experiences?|progress|impact)\b|\beffective", re.IGNORECASE)
-_LEADERS_ALONE: Final = re.compile(r"(?:the )?leaders(?: and managers)?|leaders?’?'? impact", re.IGNORECASE)
+# Words that name a judgement where they are all of a label.
+_ALONE: Final = (
+    (
+        JudgementArea.LEADERS,
+        re.compile(r"(?:the )?leaders(?: and managers)?|leaders?’?'? impact|impact of leaders", re.IGNORECASE),
+    ),
+    (JudgementArea.ADOPTION, re.compile(r"adoption(?: services?)?", re.IGNORECASE)),
+    (
+        JudgementArea.CARE_LEAVERS,
+        re.compile(r"leaving care|care[- ]experienced (?:young )?(?:people|adults)", re.IGNORECASE),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +158,11 @@ def mentions(text: str, inspections: Sequence[Inspection]) -> list[Mention]:
     keys = {judgement.key for each in inspections for judgement in each.judgements}
     alone = _LEADERS_JUDGED if JudgementArea.ADOPTION not in keys else (*_LEADERS_JUDGED, _ADOPTION_JUDGED)
     for area, alias in (*_ALIASES, *alone):
+        group: str | int = "name" if "name" in alias.groupindex else 0
         found += [
-            Mention(area, *match.span("name" if "name" in alias.groupindex else 0))
+            Mention(area, *match.span(group))
             for match in alias.finditer(text)
-            if not any(match.start() < other.end and other.start < match.end() for other in found)
+            if not any(match.start(group) < other.end and other.start < match.end(group) for other in found)
         ]
     return sorted(found, key=lambda mention: mention.start)
 
@@ -176,8 +188,9 @@ def related(area: JudgementArea, other: JudgementArea) -> bool:
 
 def labelled(label: str, inspections: Sequence[Inspection]) -> JudgementArea | None:
     """The one judgement that the label of a row names, and nothing else besides."""
-    if _LEADERS_ALONE.fullmatch(label.strip()):
-        return JudgementArea.LEADERS
+    alone = next((area for area, names in _ALONE if names.fullmatch(label.strip(" .:*"))), None)
+    if alone is not None:
+        return alone
     named = [mention for mention in mentions(label, inspections) if mention.area is not JudgementArea.LSCB]
     if len(label.split()) > 20:
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.facts.grades import GRADE, whole_grade
@@ -38,13 +39,14 @@ class GradedCell:
     beside: bool = True
 
 
-def graded_cells(paper: PaperUnderCheck) -> list[GradedCell]:
-    """Every grade beside a judgement in the tables of which that can be told."""
+@lru_cache(maxsize=1)
+def graded_cells(paper: PaperUnderCheck) -> tuple[GradedCell, ...]:
+    """Every grade beside a judgement in the tables of which that can be told; kept, for several checks ask for them."""
     tables: dict[int, list[PaperLine]] = {}
     for line in paper.lines:
         if line.cell is not None:
             tables.setdefault(line.cell.table, []).append(line)
-    return [cell for lines in tables.values() for cell in _of_table(paper, lines)]
+    return tuple(cell for lines in tables.values() for cell in _of_table(paper, lines))
 
 
 def _of_table(paper: PaperUnderCheck, lines: list[PaperLine]) -> list[GradedCell]:

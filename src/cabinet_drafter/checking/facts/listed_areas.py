@@ -162,7 +162,8 @@ def _gives(line: PaperLine, area: Passage) -> bool:
     Of an area with points under it, its heading alone on a line tells readers which it is.
     """
     head, *points = area.text.split("•")
-    if points and len(head.split()) >= _LEAST_WORDS and line.text.strip(" .:;*").lower() == head.strip(" .:;").lower():
+    alone = _NUMBER.sub("", line.text).strip(" .:;*").lower()
+    if points and len(head.split()) >= _LEAST_WORDS and alone == head.strip(" .:;").lower():
         return True
     words = _AT_THE_END.sub("", area.text).strip().rstrip(".;: ")
     if len(line.text) < len(words):

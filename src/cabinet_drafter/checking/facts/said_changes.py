@@ -41,10 +41,12 @@ _JOINED: Final = re.compile(
 _PREDICATE: Final = re.compile(rf"[\s,]*{_FILLED}{_WORDS}{_BY}", re.IGNORECASE)
 # "One grade is better than it was (leaders) and one is worse (help and protection)".
 _NAMED_AFTER: Final = re.compile(
-    rf"(?:\b(?:{NUMBER}|the|only)\s+)(?:grades?\s+|judge?ments?\s+|areas?\s+|ratings?\s+)?(?:has|have|is|are|was|were|"
-    rf"went)\s+{_FILLED}{_WORDS}[^().;:]{{0,40}}?(?:\((?P<bracket>[^()]{{3,120}})\)|:\s*(?P<list>[^.;]{{3,160}}))",
+    rf"(?<!but )(?<!except )(?<!except for )(?:\b(?:{NUMBER}|only)\s+)(?:of (?:the|our) )?"
+    rf"(?:grades?\s+|judge?ments?\s+|areas?\s+|ratings?\s+)?(?:has|have|is|are|was|were|went)\s+{_FILLED}{_WORDS}"
+    r"[^().;:]{0,40}?(?:\((?P<bracket>[^()]{3,120})\)|:\s*(?P<list>[^.;]{3,160}))",
     re.IGNORECASE,
 )
+_IS: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|did|rose|fell|stayed)\b", re.IGNORECASE)
 _OF_GRADES: Final = re.compile(r"\b(?:grad(?:es?|ed|ings?)|judge?ments?|ratings?|rated)\b", re.IGNORECASE)
 _NOT_SAID: Final = re.compile(
     r"\b(?:if|would|could|should|must|may|might|whether|expect\w*|aim\w*|not all|hope\w*|until|peer|self-?\s?assess\w*|"
@@ -93,6 +95,8 @@ def _before_names(text: str, named: list[Mention]) -> Iterator[tuple[re.Match[st
     """“One is worse (help and protection)”; "leaders" alone in brackets is the judgement too."""
     for match in _NAMED_AFTER.finditer(text):
         group = "bracket" if match["bracket"] else "list"
+        if _IS.search(match[group]):
+            continue  # What follows is a sentence of its own.
         areas = {each.area for each in named if match.start(group) <= each.start and each.end <= match.end(group)}
         parts = re.split(r"\s*(?:,|;|\band\b)\s*", match[group])
         areas |= {JudgementArea.LEADERS for part in parts if re.fullmatch(r"(?:the )?leaders\W*", part, re.IGNORECASE)}

@@ -72,7 +72,7 @@ def check_table_is_whole(paper: PaperUnderCheck) -> Iterator[Finding]:
         if not any(related(cell.area, key) for cell in cells):
             yield told(
                 "judgement-missing",
-                MUST_FIX,
+                MUST_FIX if cells[0].beside else TO_CONFIRM,
                 cells[0].label.where(),
                 f"The table leaves out a judgement that the report prints: {quoted(judgement.name)}, "
                 f"{quoted(judgement.grade_printed)}.",
