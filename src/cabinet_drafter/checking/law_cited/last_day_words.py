@@ -19,7 +19,6 @@ _ENDS: Final = (
 )
 _SAYS_LAST: Final = re.compile(
     rf"(?:\b(?:{_LAST})(?:\s*|\b[^.;]{{0,80}}?(?:\b(?:is|was|being|of|on|falls?(?: on)?|remains)|[:,(–-]))|"
-    rf"\b(?:{_LAST})\s*|"
     r"\bday (?:70|30|seventy|thirty)\b[^.;\d]{0,30}\b(?:is|was|being|falls? on)|"
     r"\b(?:70th|30th|seventieth|thirtieth) working day\b[^.;\d]{0,30}\b(?:is|was|being|falls? on)|"
     rf"\b{_PERIOD}\b[^.;]{{0,60}}?\b{_ENDS}(?:\s+(?:on|at the end of|after))?|"
@@ -32,10 +31,9 @@ _SAYS_LAST: Final = re.compile(
     r"(?:the\s+|midnight on\s+|close of (?:business|play) on\s+|the end of\s+)?$",
     re.IGNORECASE,
 )
-_MAKES: Final = re.compile(r"\b(?:makes|making|gives|giving|sets)\s+$", re.IGNORECASE)
 _LAST_BEHIND: Final = re.compile(
-    rf"[\s,)–-]{{0,3}}(?:(?:is|was|being|as|would be|will be)\s+)?(?:therefore\s+|thus\s+)?(?:the\s+|its\s+|our\s+|a\s+)?"
-    rf"(?:statutory\s+|legal\s+)?(?:{_LAST})\b(?!\W*(?:is|was|of)?\W*\d)",
+    rf"[\s,)–-]{{0,3}}(?:(?:is|was|being|as|would be|will be)\s+)?(?:therefore\s+|thus\s+)?"
+    rf"(?:the\s+|its\s+|our\s+|a\s+)?(?:statutory\s+|legal\s+)?(?:{_LAST})\b(?!\W*(?:is|was|of)?\W*\d)",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
@@ -161,7 +159,7 @@ def working_days_named(text: str) -> list[tuple[int, PublicationDuty]]:
 
 
 def _sign(ahead: str, behind: str, label: str) -> Sign | None:
-    if _SAYS_LAST.search(ahead) or _LAST_BEHIND.match(behind) or (_MAKES.search(ahead) and _LAST_BEHIND.match(behind)):
+    if _SAYS_LAST.search(ahead) or _LAST_BEHIND.match(behind):
         return Sign.LAST
     alone = bool(label) and not ahead.strip(" :–-(")
     if alone and _LABEL_LAST.search(label):
