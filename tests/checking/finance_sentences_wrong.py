@@ -8,17 +8,17 @@ WRONG: Final[tuple[tuple[str | tuple[str, ...], str, Severity], ...]] = (
     (
         "£4.5m, of which £3m is revenue and £1m is capital, was approved.",
         "£4.5m, of which £3m is revenue and £1m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "The programme costs £4.5m, of which £3m is revenue and £2m is capital.",
         "£4.5m, of which £3m is revenue and £2m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "Of the £3m, £1.2m is for social workers and £1.9m for placements.",
         "£3m, £1.2m is for social workers and £1.9m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         (
@@ -43,8 +43,8 @@ WRONG: Final[tuple[tuple[str | tuple[str, ...], str, Severity], ...]] = (
         "£250k p.a. for two years (£0.75m",
         Severity.MUST_FIX,
     ),
-    ("The service has spent £2m, leaving £0.7m of the £3m allocation.", "£0.7m", Severity.MUST_FIX),
-    ("Of the £3m reserve, £2m has been spent, leaving £0.7m.", "£0.7m", Severity.MUST_FIX),
+    ("The service has spent £2m, leaving £0.7m of the £3m allocation.", "£0.7m", Severity.TO_CONFIRM),
+    ("Of the £3m reserve, £2m has been spent, leaving £0.7m.", "£0.7m", Severity.TO_CONFIRM),
     (
         "The cost of £1.75m is funded by £350k from reserves, with £1.3m from grant.",
         "£1.75m is funded by £350k from reserves, with £1.3m",
@@ -58,7 +58,7 @@ WRONG: Final[tuple[tuple[str | tuple[str, ...], str, Severity], ...]] = (
     (
         "There are pressures of £2.3m, offset by savings of £1.5m, giving a net pressure of £0.9m.",
         "£0.9m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "There are pressures of £2.3m, fully offset by £1.5m of grant and £0.9m of savings.",
@@ -70,11 +70,11 @@ WRONG: Final[tuple[tuple[str | tuple[str, ...], str, Severity], ...]] = (
         "£2.3m, partly offset by £1.5m of grant and £0.9m",
         Severity.MUST_FIX,
     ),
-    ("The allocation of £2m includes £2.4m for agency staff.", "£2m includes £2.4m", Severity.MUST_FIX),
+    ("The allocation of £2m includes £2.4m for agency staff.", "£2m includes £2.4m", Severity.TO_CONFIRM),
     (
         "The investment is £3m. Of this, £1.2m is for early help and £1.9m for edge of care.",
         "£1.2m is for early help and £1.9m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "The £6.1m comprises £3.2m for placements, £1.1m for agency staff and £0.8m for transport.",
@@ -114,7 +114,11 @@ WRONG: Final[tuple[tuple[str | tuple[str, ...], str, Severity], ...]] = (
         "£1.2m",
         Severity.TO_CONFIRM,
     ),
-    ("The budget is £71.2m against a forecast of £74.5m, a projected overspend of £3.2m.", "£3.2m", Severity.MUST_FIX),
+    (
+        "The budget is £71.2m against a forecast of £74.5m, a projected overspend of £3.2m.",
+        "£3.2m",
+        Severity.TO_CONFIRM,
+    ),
     (
         "Savings of £2.8m are included in the MTFS: £1.1m in 2024/25, £0.9m in 2025/26 and £0.6m in 2026/27.",
         "£2.8m are included in the MTFS: £1.1m in 2024/25, £0.9m in 2025/26 and £0.6m",
@@ -241,24 +245,24 @@ WRONG: Final[tuple[tuple[str | tuple[str, ...], str, Severity], ...]] = (
     (
         "An improvement fund of £1.5m has been established, of which £1.6m had been committed at 31 March 2025.",
         "£1.5m has been established, of which £1.6m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "£2.0m was approved, split £1.2m revenue and £0.7m capital.",
         "£2.0m was approved, split £1.2m revenue and £0.7m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "The £0.9m is met from the general fund (£0.5m) and the HRA (£0.3m).",
         "£0.9m is met from the general fund (£0.5m) and the HRA (£0.3m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "The budget is £60.0m, an increase of £4.2m on the £55.2m budget for 2023/24.",
         "£60.0m, an increase of £4.2m on the £55.2m",
         Severity.MUST_FIX,
     ),
-    ("The service delivered £0.7m of its £1.0m savings target, a shortfall of £0.4m.", "£0.4m", Severity.MUST_FIX),
+    ("The service delivered £0.7m of its £1.0m savings target, a shortfall of £0.4m.", "£0.4m", Severity.TO_CONFIRM),
     (
         "The plan costs £1.2m over three years, £0.4m in 2024/25, £0.4m in 2025/26 and £0.3m in 2026/27.",
         "£1.2m over three years, £0.4m in 2024/25, £0.4m in 2025/26 and £0.3m",
@@ -305,36 +309,36 @@ WRONG: Final[tuple[tuple[str | tuple[str, ...], str, Severity], ...]] = (
     (
         "The £2m grant is split £1.2m to early help and £0.9m to edge of care.",
         "£2m grant is split £1.2m to early help and £0.9m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "Of the £4.2m cost, £3.7m was spent in the first two years, with the remaining £0.6m held for 2019/20.",
         "£0.6m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "The net cost is £0.7m (gross cost £2.1m less income of £1.3m).",
         "£0.7m (gross cost £2.1m less income of £1.3m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "The £1.5m includes £0.9m for staff and £0.8m for premises.",
         "£1.5m includes £0.9m for staff and £0.8m",
         Severity.MUST_FIX,
     ),
-    ("Expenditure of £6.4m against a budget of £5.9m gave a variance of £0.6m.", "£0.6m", Severity.MUST_FIX),
+    ("Expenditure of £6.4m against a budget of £5.9m gave a variance of £0.6m.", "£0.6m", Severity.TO_CONFIRM),
     (
         (
             "The underspend of £0.3m on fostering partly offsets the overspend of £1.2m on residential care, "
             "giving a net overspend of £1.0m."
         ),
         "£1.0m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
     (
         "The reserve balance was £3.6m at 1 April; after drawing down £1.4m the balance is £2.1m.",
         "£2.1m",
-        Severity.MUST_FIX,
+        Severity.TO_CONFIRM,
     ),
 )
 """The paragraphs, the words that the finding stands at, and how grave it is."""

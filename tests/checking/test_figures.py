@@ -44,10 +44,14 @@ def test_sums_of_a_real_paper_that_are_right_are_left_alone() -> None:
     assert told(HEADING, GROWTH, PLAN, TOTAL.replace("£4.7m", "£4,700,000")) == []
 
 
-@pytest.mark.parametrize("wrong", ["£0.4m", "£0.6m", "£1.5m"])
-def test_a_balance_that_does_not_follow(wrong: str) -> None:
+@pytest.mark.parametrize(
+    ("wrong", "severity"),
+    # £4.2m and £3.7m may have been £4.24m and £3.66m before they were rounded.
+    [("£0.4m", Severity.TO_CONFIRM), ("£0.6m", Severity.TO_CONFIRM), ("£1.5m", Severity.MUST_FIX)],
+)
+def test_a_balance_that_does_not_follow(wrong: str, severity: Severity) -> None:
     (finding,) = found(HEADING, GROWTH, PLAN.replace("£0.5m", wrong))
-    assert (finding.code, finding.severity) == ("figures.sum-wrong", Severity.MUST_FIX)
+    assert (finding.code, finding.severity) == ("figures.sum-wrong", severity)
     assert (finding.role, finding.where.text) == (ClearanceRole.CHIEF_FINANCE_OFFICER, wrong)
     assert "£0.5m" in finding.message
 

@@ -1,23 +1,40 @@
-"""Whether a sum is what others make, as finely as each is printed; and how it is told that it is not."""
+"""Whether a sum is what others make, as finely as each is printed; what rounding and what a slip in typing explain."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.figures.amounts import Amount
-from cabinet_drafter.checking.figures.telling import like, told
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
-from cabinet_drafter.findings import Finding, Where
-from cabinet_drafter.vocabulary import Severity
 
 _ROUNDING: Final = re.compile(r"(?<![\w-])round(?:ed|ing)\b", re.IGNORECASE)
 _MILLION: Final = Decimal(1_000_000)
 _THOUSAND: Final = Decimal(1_000)
 _TEN_THOUSAND: Final = 10 * _THOUSAND
-_ROUND_LEVEL: Final = 10 * _MILLION
+_NEAR: Final = Decimal("0.8"), Decimal("1.25")
+
+
+def total_of(amounts: Iterable[Amount]) -> Decimal:
+    """What the sums make together, whatever their signs."""
+    return sum((abs(each.value) for each in amounts), Decimal())
+
+
+def is_near(value: Decimal, other: Decimal) -> bool:
+    """Whether two values are near enough for one to be meant as the other: within a fifth or a quarter."""
+    return bool(other) and _NEAR[0] <= abs(value / other) <= _NEAR[1]
+
+
+def is_a_slip(amount: Amount, value: Decimal, *, fewest_digits: int = 2) -> bool:
+    """Whether digits changed places, or one became another, of what typing a figure as fine as this would have been."""
+    one, other = (str(round(abs(each) / amount.grain)) for each in (amount.value, value))
+    length = max(len(one), len(other))
+    one, other = one.zfill(length), other.zfill(length)
+    if max(len(one.rstrip("0")), len(other.rstrip("0"))) < fewest_digits or one == other:
+        return False
+    return sorted(one) == sorted(other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def grains(amounts: Sequence[Amount]) -> tuple[Decimal, ...]:
@@ -86,14 +103,20 @@ def is_made_of_some(
 
 
 def rounding_explains(result: Amount, made: Decimal, terms: Sequence[Amount]) -> bool:
-    """Whether rounding can be why a result that does not agree is off: of several terms, or of a round £71m."""
-    off = abs(abs(result.value) - abs(made))
+    """Whether a result that does not agree may be right before every sum was rounded as it is printed.
+
+    £1.3m and £1.2m make £2.6m where they were £1.34m and £1.24m; £3m may have been £3.4m; sums in pounds that all end
+    in noughts may have been rounded to thousands.
+    """
     every = (result, *terms)
-    if len(terms) > 2 and off * 2 <= sum(grains(every)):
-        return True
-    return any(each.grain == each.scale and each.value >= _ROUND_LEVEL for each in every) and off * 2 <= sum(
-        each.grain for each in every
+    off = abs(abs(result.value) - abs(made))
+    coarse = [_last_digit(each.value) for each in every if each.value and each.grain == each.scale < _MILLION]
+    in_noughts = min(coarse, default=Decimal())
+    printed = (
+        max(each.grain, grain, in_noughts if each.grain == each.scale < _MILLION else Decimal())
+        for each, grain in zip(every, grains(every), strict=True)
     )
+    return off * 2 <= sum(printed)
 
 
 def is_exact(paper: PaperUnderCheck, line: PaperLine) -> bool:
@@ -104,32 +127,3 @@ def is_exact(paper: PaperUnderCheck, line: PaperLine) -> bool:
 @lru_cache(maxsize=1)
 def _rounded_sections(paper: PaperUnderCheck) -> frozenset[str | None]:
     return frozenset(line.section for line in paper.lines if _ROUNDING.search(line.text))
-
-
-def does_not_follow(result: Amount, terms: Sequence[Amount], made: Decimal) -> Finding:
-    """The finding on a result that its terms do not make."""
-    explained = rounding_explains(result, made, terms)
-    return told(
-        "sum-wrong",
-        Severity.TO_CONFIRM if explained else Severity.MUST_FIX,
-        result.where,
-        f"{result.text} does not follow from {listed(terms)}: they make {like(result, abs(made))}."
-        + (" Rounding may explain it." if explained else ""),
-        "Correct the figure that is wrong, from the exact sums.",
-    )
-
-
-def sums_disagree(where: Where, message: str, *, certain: bool, remedy: str = "") -> Finding:
-    """The finding on figures of one statement that do not agree, told at all of them: any may be the wrong one."""
-    return told(
-        "sum-wrong",
-        Severity.MUST_FIX if certain else Severity.TO_CONFIRM,
-        where,
-        message,
-        remedy or "Correct the figure that is wrong, from the exact sums.",
-    )
-
-
-def listed(terms: Sequence[Amount]) -> str:
-    """The sums as the paper writes them, one after the other."""
-    return ", ".join(each.text for each in terms)

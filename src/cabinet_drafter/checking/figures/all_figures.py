@@ -5,23 +5,28 @@ from typing import Final
 
 from cabinet_drafter.checking.figures.balances import check_balances
 from cabinet_drafter.checking.figures.breakdowns import check_breakdowns
-from cabinet_drafter.checking.figures.changes import check_changes, check_percentages
+from cabinet_drafter.checking.figures.changes import check_changes
 from cabinet_drafter.checking.figures.counted_in_tables import (
     check_counts_against_tables,
     check_years_against_tables,
 )
+from cabinet_drafter.checking.figures.counts_in_prose import check_counts_in_prose
 from cabinet_drafter.checking.figures.inputs import check_against_inputs, check_years_against_inputs
 from cabinet_drafter.checking.figures.listed_parts import check_listed_parts
 from cabinet_drafter.checking.figures.offsets import check_offsets
+from cabinet_drafter.checking.figures.percentages import check_percentages
 from cabinet_drafter.checking.figures.prose_and_tables import check_prose_against_tables
 from cabinet_drafter.checking.figures.rates import check_rates
 from cabinet_drafter.checking.figures.restated import check_restated
+from cabinet_drafter.checking.figures.running_balances import check_running_balances
 from cabinet_drafter.checking.figures.sums_in_prose import check_equations, check_totals
 from cabinet_drafter.checking.figures.sums_in_tables import check_total_columns, check_total_rows
 from cabinet_drafter.checking.figures.units import check_units
+from cabinet_drafter.checking.figures.variances import check_variances
 from cabinet_drafter.checking.figures.years_within import (
     check_year_counts,
     check_year_forms,
+    check_years_of_list,
     check_years_of_same_sum,
 )
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
@@ -30,6 +35,8 @@ from cabinet_drafter.findings import Finding
 FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_equations,
     check_balances,
+    check_running_balances,
+    check_variances,
     check_totals,
     check_breakdowns,
     check_listed_parts,
@@ -38,6 +45,7 @@ FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_percentages,
     check_offsets,
     check_restated,
+    check_counts_in_prose,
     check_total_rows,
     check_total_columns,
     check_prose_against_tables,
@@ -48,5 +56,6 @@ FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_years_against_inputs,
     check_year_forms,
     check_year_counts,
+    check_years_of_list,
     check_years_of_same_sum,
 )

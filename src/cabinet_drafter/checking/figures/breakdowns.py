@@ -9,18 +9,12 @@ from functools import lru_cache
 from itertools import combinations, islice
 from typing import Final
 
-from cabinet_drafter.checking.figures.agreement import (
-    agrees,
-    is_exact,
-    listed,
-    rounding_explains,
-    sums_disagree,
-)
+from cabinet_drafter.checking.figures.agreement import agrees, is_exact, is_near, rounding_explains, total_of
 from cabinet_drafter.checking.figures.amounts import Amount
 from cabinet_drafter.checking.figures.parts import Parts, are_complements, parts_from
 from cabinet_drafter.checking.figures.rates import names_rate
 from cabinet_drafter.checking.figures.statements import SUM, Statement, statements_of
-from cabinet_drafter.checking.figures.telling import like
+from cabinet_drafter.checking.figures.telling import like, listed, sums_disagree
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 
@@ -49,7 +43,8 @@ class Breakdown:
 _NO_SUM: Final = f"[^{SUM}]"
 _ALL: Final = (
     r"compris(?:es|ing|ed of)|made up of|consist(?:s|ing) of|split(?: between| into| as)?|"
-    r"broken down (?:as|into|between)|divided (?:between|into)|apportioned|(?<=, )being"
+    r"shared (?:between|by|among|equally)|broken down (?:as|into|between)|divided (?:between|into)|apportioned|"
+    r"(?<=, )being"
 )
 _SOME: Final = (
     r"includ(?:es|ing)|inclusive of|for example|such as|notably|particularly|mainly|mostly|chiefly|largely|primarily|"
@@ -83,7 +78,7 @@ _THIS_IS: Final = re.compile(
     re.IGNORECASE,
 )
 _MARKS: Final = (
-    "of which", "of this", "of that", "of these", "compris", "made up of", "consist", "split", "broken down",
+    "shared", "of which", "of this", "of that", "of these", "compris", "made up of", "consist", "split", "broken down",
     "divided", "apportioned", "being", "includ", "inclusive", "example", "such as", "notably", "particularly",
     "mainly", "mostly", "chiefly", "largely", "primarily", "principally", "predominantly",
 )  # fmt: skip
@@ -93,7 +88,9 @@ _FEW_OF_MANY: Final = re.compile(
     rf"\b(?:{_SOME}|main|key|major|significant|largest|biggest|most|among|e\.g)\b", re.IGNORECASE
 )
 _REST: Final = re.compile(
-    r"\b(?:the (?:rest|remainder|balance|residual)|remaining|leav(?:es|ing)|unallocated|uncommitted)\b", re.IGNORECASE
+    rf"\b(?:the (?:rest|remainder|balance|residual|other(?= {SUM}))|leav(?:es|ing)|unallocated|uncommitted|"
+    r"remaining(?! (?:[a-z]+ )?(?:days|weeks|months|quarters|years?)\b))\b",
+    re.IGNORECASE,
 )
 _LEVELS: Final = re.compile(
     r"\b(?:forecast|outturn|actuals?|projected|projection|budgets?|previous|last year|prior)\b", re.IGNORECASE
@@ -103,7 +100,7 @@ _OTHER_WAY: Final = re.compile(
 )
 _YEARS: Final = re.compile(r"\b20\d{2}\s?[/–-]\s?\d{2}\b|\byear (?:\d|one|two|three|four|five)\b", re.IGNORECASE)
 _OVER_YEARS: Final = re.compile(r"\b(two|three|four|five|[2-5])[- ](?:financial )?years?\b", re.IGNORECASE)
-_NEAR: Final = Decimal("0.8"), Decimal("1.25")
+_LITTLE: Final = Decimal("0.8")
 _FAR: Final = Decimal("1.5")
 _MOST_IN_SENTENCE: Final = 20
 _MOST_WHOLES: Final = 4
@@ -204,7 +201,11 @@ def _check(paper: PaperUnderCheck, breakdown: Breakdown) -> Iterator[Finding]:
     ):
         return
     off = [statement.amounts[nth] for nth in parts.taken]
-    terms, made = [*sure, *off], _total(sure) - _total(off)
+    terms, made = [*sure, *off], total_of(sure) - total_of(off)
+    if perhaps and len(_YEARS.findall(words)) == len(sure) + len(perhaps):
+        # “£9.8m in 2018/19 and a further £5.2m in 2019/20”: each has its year, so it is a part beside the others.
+        sure, perhaps = [*sure, *perhaps], []
+        terms, made = [*sure, *off], total_of(sure) - total_of(off)
     if off and any(agrees(each, made, terms, exactly=exactly) for each in breakdown.wholes):
         return
     whole = _meant(breakdown.wholes, made)
@@ -212,7 +213,6 @@ def _check(paper: PaperUnderCheck, breakdown: Breakdown) -> Iterator[Finding]:
     if not complete and _may_be_so(breakdown, terms, made / abs(whole.value), words):
         return
     certain = (complete or (not short and breakdown.kind is not Kind.LISTED)) and _is_sure(breakdown, whole, words)
-    explained = rounding_explains(whole, made, terms)
     begins = first if breakdown.nth_whole is None else breakdown.nth_whole
     more = "less" if short else "more"
     yield sums_disagree(
@@ -221,16 +221,16 @@ def _check(paper: PaperUnderCheck, breakdown: Breakdown) -> Iterator[Finding]:
         + (f", less {listed(off)}" if off else "")
         + (f", which make {like(whole, made)}" if sure[1:] or off else "")
         + f": {more} than the whole."
-        + (" Rounding may explain it." if explained else "")
         + (" If these are only some of its parts, say so." if short and not certain else ""),
-        certain=certain and not explained,
+        certain=certain,
+        rounding=rounding_explains(whole, made, terms),
         remedy="Correct the figure that is wrong, from the exact sums, or say what the parts leave out.",
     )
 
 
 def _may_be_so(breakdown: Breakdown, parts: Sequence[Amount], share: Decimal, words: str) -> bool:
     """Whether parts that need not be all of a whole may be such a share of it: little, or something else than parts."""
-    if share < 1 and (breakdown.kind is Kind.SOME or not parts[1:] or share < _NEAR[0] or _FEW_OF_MANY.search(words)):
+    if share < 1 and (breakdown.kind is Kind.SOME or not parts[1:] or share < _LITTLE or _FEW_OF_MANY.search(words)):
         return True
     if breakdown.kind is Kind.LISTED:
         return share > _FAR or _LEVELS.search(words) is not None
@@ -248,7 +248,7 @@ def _is_sure(breakdown: Breakdown, whole: Amount, words: str) -> bool:
 
 
 def _fit(whole: Amount, terms: Sequence[Amount], words: str, *, exactly: bool) -> bool:
-    if agrees(whole, _total(terms), terms, exactly=exactly):
+    if agrees(whole, total_of(terms), terms, exactly=exactly):
         return True
     two_levels = len(terms) == 2 and _LEVELS.search(words) is not None
     return two_levels and agrees(whole, terms[0].value - terms[1].value, terms, exactly=False)
@@ -257,7 +257,7 @@ def _fit(whole: Amount, terms: Sequence[Amount], words: str, *, exactly: bool) -
 def _fit_with_signs(whole: Amount, terms: Sequence[Amount], *, exactly: bool) -> bool:
     """Whether the parts make the whole where some of them count the other way, as income and underspends do."""
     return len(terms) <= _MOST_SIGNED and any(
-        agrees(whole, _total(terms) - 2 * _total(off), terms, exactly=exactly)
+        agrees(whole, total_of(terms) - 2 * total_of(off), terms, exactly=exactly)
         for size in range(1, len(terms))
         for off in combinations(terms, size)
     )
@@ -265,8 +265,7 @@ def _fit_with_signs(whole: Amount, terms: Sequence[Amount], *, exactly: bool) ->
 
 def _meant(wholes: Sequence[Amount], made: Decimal) -> Amount:
     """The sum that is broken down: the one just before, or the one that the parts come near to."""
-    low, high = _NEAR
-    near = [whole for whole in wholes if whole.value and low <= made / abs(whole.value) <= high]
+    near = [whole for whole in wholes if is_near(made, whole.value)]
     return wholes[0] if wholes[0] in near or not near else near[0]
 
 
@@ -278,7 +277,7 @@ def _is_complete(breakdown: Breakdown, parts: Sequence[Amount], words: str) -> b
         return True
     if breakdown.kind is Kind.ALL or (len(parts) == 2 and are_complements(words)):
         return not _FEW_OF_MANY.search(words)
-    over = _OVER_YEARS.search(words)
+    over = _OVER_YEARS.search(words) or _OVER_YEARS.search(breakdown.statement.shape)
     each_in_a_year = len(_YEARS.findall(words)) == len(parts)
     if each_in_a_year and ((over and _number(over[1]) == len(parts)) or ": " in words):
         return True
@@ -288,7 +287,3 @@ def _is_complete(breakdown: Breakdown, parts: Sequence[Amount], words: str) -> b
 
 def _number(words: str) -> int:
     return int(words) if words.isdigit() else ("two", "three", "four", "five").index(words.lower()) + 2
-
-
-def _total(terms: Sequence[Amount]) -> Decimal:
-    return sum((abs(each.value) for each in terms), Decimal())

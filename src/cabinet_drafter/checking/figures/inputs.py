@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations
 from typing import Final
 
+from cabinet_drafter.checking.figures.agreement import is_near
 from cabinet_drafter.checking.figures.amounts import Amount, own_words
 from cabinet_drafter.checking.figures.clauses import clause_of, kinds_between, kinds_in
-from cabinet_drafter.checking.figures.every_amount import all_amounts
+from cabinet_drafter.checking.figures.input_sums import sums_of_inputs
+from cabinet_drafter.checking.figures.money_tables import all_amounts
 from cabinet_drafter.checking.figures.telling import like, told
 from cabinet_drafter.checking.figures.years import Years, years_in
 from cabinet_drafter.checking.paper_lines import PaperLine, TableCell
@@ -18,9 +19,7 @@ from cabinet_drafter.finance import FinanceEntry, in_pounds, in_short
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.vocabulary import Severity
 
-_MOST_FOR_PAIRS: Final = 60
 _MOST_BESIDE: Final = 300
-_NEAR: Final = Decimal("0.8"), Decimal("1.25")
 _PART: Final = re.compile(
     r"\b(?:of (?:this|that|these|which|the)|includ\w+|part\w*|further|additional|remaining|rest|each|per)\b(?= *£)|"
     r"\bof (?:this|which|that)\b|\bincluding\b|\b(?:a )?further\b",
@@ -34,12 +33,12 @@ def check_against_inputs(paper: PaperUnderCheck) -> Iterator[Finding]:
     if finance is None:
         return
     entries = finance.entries
-    made = _made_of(entries)
+    sums = sums_of_inputs(entries)
     known: dict[tuple[Decimal, Decimal], tuple[list[FinanceEntry], bool]] = {}
     for amount in all_amounts(paper):
         figure = amount.value, amount.grain
         if figure not in known:
-            known[figure] = _entries_of(amount, entries), any(amount.agrees(value) for value in made)
+            known[figure] = sums.entries_of(amount), sums.make(amount)
         same, is_made = known[figure]
         meant, certain = _meant(amount, entries, paper)
         if same and (meant is None or meant in same or not certain):
@@ -68,11 +67,12 @@ def check_years_against_inputs(paper: PaperUnderCheck) -> Iterator[Finding]:
     finance = paper.against.finance
     if finance is None:
         return
+    sums = sums_of_inputs(finance.entries)
     known: dict[tuple[Decimal, Decimal], list[FinanceEntry]] = {}
     for amount in all_amounts(paper):
         figure = amount.value, amount.grain
         if figure not in known:
-            known[figure] = _entries_of(amount, finance.entries)
+            known[figure] = sums.entries_of(amount)
         entries = known[figure]
         said = _years_said(amount, paper) if entries else ()
         if not said or any(_agree(said, entry.period or "") for entry in entries):
@@ -104,24 +104,6 @@ def _speaks_of(amount: Amount, entries: Sequence[FinanceEntry], paper: PaperUnde
     )
 
 
-def _entries_of(amount: Amount, entries: Sequence[FinanceEntry]) -> list[FinanceEntry]:
-    """The inputs that the figure may be, as finely as it is printed."""
-    return [entry for entry in entries if amount.agrees(entry.amount) or abs(amount.value) == in_short(entry.amount)]
-
-
-def _made_of(entries: Sequence[FinanceEntry]) -> set[Decimal]:
-    """What inputs make by two, by kind, and by kind and year, service, scheme or where the money comes from."""
-    some = entries[:_MOST_FOR_PAIRS]
-    made = {one.amount + other.amount for one, other in combinations(some, 2)}
-    made |= {abs(one.amount - other.amount) for one, other in combinations(some, 2)}
-    groups: dict[object, Decimal] = {}
-    for entry in entries:
-        named = (entry.period, entry.service, entry.scheme, entry.funding_source)
-        for group in {(entry.kind, None, None), *((entry.kind, nth, each) for nth, each in enumerate(named) if each)}:
-            groups[group] = groups.get(group, Decimal()) + entry.amount
-    return (made | set(groups.values())) - {Decimal()}
-
-
 def _meant(amount: Amount, entries: Sequence[FinanceEntry], paper: PaperUnderCheck) -> tuple[FinanceEntry | None, bool]:
     """The one entry that the words beside the amount speak of, by kind, years and service; whether that is certain.
 
@@ -150,7 +132,7 @@ def _meant(amount: Amount, entries: Sequence[FinanceEntry], paper: PaperUnderChe
         return None, False
     entry = found[0]
     named = (begins and entry.period) or any(each and each.lower() in lowered for each in (entry.service, entry.scheme))
-    near = entry.amount and _NEAR[0] <= abs(amount.value) / entry.amount <= _NEAR[1]
+    near = is_near(amount.value, entry.amount)
     return entry, bool(named or near) and not _PART.search(words)
 
 

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Final
 
-from cabinet_drafter.checking.figures.agreement import agrees, is_exact, listed, rounding_explains, sums_disagree
+from cabinet_drafter.checking.figures.agreement import agrees, is_exact, is_near, rounding_explains, total_of
 from cabinet_drafter.checking.figures.amounts import Amount, amounts_of
 from cabinet_drafter.checking.figures.rates import names_rate
 from cabinet_drafter.checking.figures.statements import Statement, statements_of
-from cabinet_drafter.checking.figures.telling import like
+from cabinet_drafter.checking.figures.telling import like, listed, sums_disagree
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
@@ -23,7 +22,6 @@ _ONLY_SOME: Final = re.compile(
     r"\b(?:includ(?:es|ing)|main|mainly|key|major|significant|largest|such as|for example|among)\b", re.IGNORECASE
 )
 _TOTAL: Final = re.compile(r"^\W*(?:grand |overall )?total\b", re.IGNORECASE)
-_NEAR: Final = Decimal("0.8"), Decimal("1.25")
 _MOST_LINES: Final = 20
 
 
@@ -58,7 +56,7 @@ def _parts(paper: PaperUnderCheck, lines: Sequence[PaperLine]) -> list[Amount]:
 
 
 def _check(paper: PaperUnderCheck, statement: Statement, parts: Sequence[Amount]) -> Iterator[Finding]:
-    made = sum((abs(part.value) for part in parts), Decimal())
+    made = total_of(parts)
     wholes = statement.amounts
     exactly = is_exact(paper, statement.line)
     if any(agrees(whole, made, parts, exactly=exactly) for whole in wholes) or any(
@@ -66,15 +64,13 @@ def _check(paper: PaperUnderCheck, statement: Statement, parts: Sequence[Amount]
     ):
         return
     whole = wholes[-1]
-    share = made / abs(whole.value)
     complete = _IS_ALL.search(statement.shape) is not None and not _ONLY_SOME.search(statement.shape)
-    if not _NEAR[0] <= share <= _NEAR[1] or (share < 1 and _ONLY_SOME.search(statement.shape)):
+    if not is_near(made, whole.value) or (made < abs(whole.value) and _ONLY_SOME.search(statement.shape)):
         return
-    explained = rounding_explains(whole, made, parts)
     yield sums_disagree(
         whole.where,
-        f"The list below {whole.text} has {listed(parts)}, which make {like(whole, made)}."
-        + (" Rounding may explain it." if explained else ""),
-        certain=complete and len(wholes) == 1 and not whole.hedged and not explained,
+        f"The list below {whole.text} has {listed(parts)}, which make {like(whole, made)}.",
+        certain=complete and len(wholes) == 1 and not whole.hedged,
+        rounding=rounding_explains(whole, made, parts),
         remedy="Correct the figure that is wrong, from the exact sums, or say what the list leaves out.",
     )

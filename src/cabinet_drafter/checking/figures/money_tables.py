@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import Final
 
-from cabinet_drafter.checking.figures.amounts import Amount, amount_of_cell, names_unit
+from cabinet_drafter.checking.figures.amounts import Amount, amount_of_cell, amounts_of, names_unit
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 
@@ -123,6 +123,23 @@ class MoneyTable:
 def tables_of(paper: PaperUnderCheck) -> Sequence[MoneyTable]:
     """Each table; a cell of several paragraphs by the first that holds words."""
     return _tables(paper)
+
+
+@lru_cache(maxsize=1)
+def all_amounts(paper: PaperUnderCheck) -> tuple[Amount, ...]:
+    """Every sum of the paper in reading order; those of tables too that state the unit once for many figures."""
+    cells = {
+        table.rows[row][column].order: figure
+        for table in tables_of(paper)
+        for row in table.body_rows
+        for column in table.rows[row]
+        if column and table.is_money(row, column) and (figure := table.figure(row, column)) is not None
+    }
+    found: list[Amount] = []
+    for line in paper.lines:
+        own = amounts_of(paper, line)
+        found.extend(own or ([cells[line.order]] if line.order in cells else []))
+    return tuple(found)
 
 
 def label_of(row: dict[int, PaperLine]) -> str:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
-from cabinet_drafter.checking.figures.agreement import agrees, is_exact, listed, sums_disagree
+from cabinet_drafter.checking.figures.agreement import agrees, is_a_slip, is_exact, total_of
 from cabinet_drafter.checking.figures.parts import parts_from
-from cabinet_drafter.checking.figures.statements import SUM, Statement, statements_of
-from cabinet_drafter.checking.figures.telling import like
+from cabinet_drafter.checking.figures.statements import SUM, Statement, with_neighbours
+from cabinet_drafter.checking.figures.telling import like, listed, sums_disagree
+from cabinet_drafter.checking.figures.variances import variances_in
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 
@@ -28,13 +28,41 @@ _RESULT: Final = re.compile(
 
 def check_offsets(paper: PaperUnderCheck) -> Iterator[Finding]:
     """What offsets a pressure is not more than it; a net sum stated beside them is checked as a balance."""
-    for statement in statements_of(paper):
+    for before, statement, _ in with_neighbours(paper):
         lowered = statement.shape.lower()
         if len(statement.amounts) < 2 or not any(mark in lowered for mark in _MARKS):
             continue
         found = _OFFSET.search(statement.shape)
         if found is not None and not any(each.impossible for each in statement.amounts):
             yield from _check(paper, statement, found)
+            if before is not None and len(statement.amounts) == 2 and not _RESULT.search(statement.shape.split(SUM)[0]):
+                yield from _against_variance(paper, before, statement)
+
+
+def _against_variance(paper: PaperUnderCheck, before: Statement, statement: Statement) -> Iterator[Finding]:
+    """A pressure and what offsets it explain the variance that the sentence before states."""
+    stated = list(variances_in(before))
+    pressure, offset = statement.amounts
+    if len(stated) != 1:
+        return
+    variance = before.amounts[stated[0]]
+    left = pressure.value - offset.value
+    if agrees(variance, left, (pressure, offset), exactly=is_exact(paper, statement.line)):
+        return
+    if any(
+        is_a_slip(each, meant)
+        for each, meant in (
+            (offset, pressure.value - variance.value),
+            (pressure, offset.value + variance.value),
+            (variance, left),
+        )
+    ):
+        yield sums_disagree(
+            statement.where(0, 1),
+            f"{pressure.text} offset by {offset.text} leaves {like(variance, left)}; the sentence before has "
+            f"{variance.text}.",
+            certain=False,
+        )
 
 
 def _check(paper: PaperUnderCheck, statement: Statement, found: re.Match[str]) -> Iterator[Finding]:
@@ -45,12 +73,8 @@ def _check(paper: PaperUnderCheck, statement: Statement, found: re.Match[str]) -
     named = (*parts.surely, *parts.perhaps)
     offsets = [statement.amounts[nth] for nth in named if not _is_result(statement, nth, first)]
     pressures = statement.amounts[max(0, first - 4) : first]
-    made = sum((abs(each.value) for each in offsets), Decimal())
-    sums = [
-        sum((abs(each.value) for each in some), Decimal())
-        for size in range(1, len(pressures) + 1)
-        for some in combinations(pressures, size)
-    ]
+    made = total_of(offsets)
+    sums = [total_of(some) for size in range(1, len(pressures) + 1) for some in combinations(pressures, size)]
     how = f"{found['how'] or ''}{found['after'] or ''}".lower()
     partly = "part" in how
     exactly = is_exact(paper, statement.line)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from cabinet_drafter.checking.figures.agreement import grains
+from cabinet_drafter.checking.figures.agreement import grains, is_a_slip
 from cabinet_drafter.checking.figures.amounts import Amount
 from cabinet_drafter.checking.figures.beside_tables import tables_beside
 from cabinet_drafter.checking.figures.money_tables import MoneyTable, label_of
@@ -84,7 +84,12 @@ def _check(statement: Statement, nth: int, table: MoneyTable, *, belongs: bool) 
     near = _NEAR[0] <= times <= _NEAR[1]
     if not near and not (named and belongs and len(statement.amounts) == 1):
         return
-    certain = belongs and near and (bool(named) or _is_a_slip(amount, figure)) and not amount.hedged
+    certain = (
+        belongs
+        and near
+        and (bool(named) or is_a_slip(amount, figure.value, fewest_digits=_FEWEST_DIGITS))
+        and not amount.hedged
+    )
     label = " ".join(label_of(table.rows[rows[0]]).split())
     yield told(
         "prose-and-table",
@@ -114,7 +119,10 @@ def _columns(words: str, table: MoneyTable) -> list[int]:
     for prose, header in _MATTERS:
         if prose.search(words):
             return [column for column in money if header.search(table.header(column))]
-    return money if len(money) == 1 else []
+    said = {years.begins for years in years_in(words)}
+    if len(money) == 1 or len(said) != 1:
+        return money[:1] if len(money) == 1 else []
+    return [column for column in money if {years.begins for years in years_in(table.header(column))} == said]
 
 
 def _same_years(words: str, table: MoneyTable, column: int) -> bool:
@@ -145,13 +153,3 @@ def _names_any(words: str, table: MoneyTable) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word.rstrip("s") for word in _WORD.findall(text.lower()) if word not in _EMPTY)
-
-
-def _is_a_slip(amount: Amount, figure: Amount) -> bool:
-    """Whether two digits changed places, or one became another: what typing does to a figure of three or more."""
-    one, other = str(int(abs(amount.value))).rstrip("0"), str(int(abs(figure.value))).rstrip("0")
-    length = max(len(one), len(other))
-    one, other = one.ljust(length, "0"), other.ljust(length, "0")
-    if length < _FEWEST_DIGITS:
-        return False
-    return sorted(one) == sorted(other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1

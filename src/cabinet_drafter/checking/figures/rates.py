@@ -6,20 +6,22 @@ from decimal import Decimal
 from typing import Final
 
 from cabinet_drafter.checking.facts.numbers import NUMBER, number_of
-from cabinet_drafter.checking.figures.agreement import sums_disagree
+from cabinet_drafter.checking.figures.agreement import total_of
 from cabinet_drafter.checking.figures.amounts import Amount
 from cabinet_drafter.checking.figures.statements import SUM, Statement, statements_of
-from cabinet_drafter.checking.figures.telling import like
+from cabinet_drafter.checking.figures.telling import like, sums_disagree
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 
 _RATE: Final = re.compile(
-    rf"{SUM}\s*\(?(?:(?P<year>p\.?\s?a\b\.?|per annum|(?:a|per|each|every) (?:financial )?year|annually|yearly)|"
+    rf"\bat (?:a|an average) (?:full-year |annual )?cost of (?P<average>{SUM})|"
+    rf"{SUM}(?: (?:will be|is|are|was|has been) (?:spent|paid|provided|set aside|needed|required|invested))?"
+    rf"\s*\(?(?:(?P<year>p\.?\s?a\b\.?|per annum|(?:a|per|each|every) (?:financial )?year|annually|yearly)|"
     r"(?P<month>(?:a|per|each|every) (?:calendar )?month|monthly)|(?P<week>(?:a|per|each|every) week|weekly)|"
     r"(?P<each>each\b(?! (?:year|month|week))|apiece|per (?!cent\b|annum\b|year\b|month\b|week\b)(?P<unit>[a-z]+)))",
     re.IGNORECASE,
 )
-_MARKS: Final = ("p.a", "pa", " per ", "annual", "yearly", "year", "month", "week", "each", "apiece")
+_MARKS: Final = ("p.a", "pa", " per ", "annual", "yearly", "year", "month", "week", "each", "apiece", "average cost")
 _COUNT: Final = re.compile(
     rf"(?P<number>{NUMBER})[- ](?:additional |new |more |further |financial |full |calendar )?(?P<what>[a-z]+)",
     re.IGNORECASE,
@@ -27,7 +29,8 @@ _COUNT: Final = re.compile(
 _TOTAL: Final = re.compile(
     rf"\b(?:a |the |in |making |giving |at a )?total(?:s|ling|led)?(?: (?:cost|sum|amount|investment|budget))?"
     rf"(?: of| is| in all|,)?\s*{SUM}|=\s*{SUM}|{SUM}\s*(?:in total|altogether|in all)\b|"
-    rf"\b(?:will|would) cost (?:the council )?{SUM}",
+    rf"\b(?:will|would) cost (?:the council )?{SUM}|"
+    rf"\bgiv(?:es?|ing) (?:a|an) (?:full-year |annual |total )*cost of {SUM}",
     re.IGNORECASE,
 )
 _MONTHS: Final = {"month": 1, "months": 1, "year": 12, "years": 12}
@@ -47,12 +50,12 @@ def check_rates(paper: PaperUnderCheck) -> Iterator[Finding]:
         if not 2 <= len(statement.amounts) <= 4 or not names_rate(statement):
             continue
         rates = list(_RATE.finditer(statement.shape))
-        if len(rates) > 1 and any(each["each"] for each in rates):
-            rates = [each for each in rates if each["each"]]
+        if len(rates) > 1 and any(_is_by_the_piece(each) for each in rates):
+            rates = [each for each in rates if _is_by_the_piece(each)]
         totals = list(_TOTAL.finditer(statement.shape))
         if len(rates) != 1 or len(totals) != 1:
             continue
-        nth_rate = statement.nth_at(rates[0].start())
+        nth_rate = statement.nth_at(rates[0].start("average") if rates[0]["average"] else rates[0].start())
         nth_total = statement.nth_at(totals[0].start())
         rate, total = statement.amounts[nth_rate], statement.amounts[nth_total]
         counts = _counts(statement, rates[0])
@@ -70,9 +73,13 @@ def check_rates(paper: PaperUnderCheck) -> Iterator[Finding]:
         )
 
 
+def _is_by_the_piece(rate: re.Match[str]) -> bool:
+    return bool(rate["each"] or rate["average"])
+
+
 def _is(total: Amount, rate: Amount, count: int, value: Decimal, others: list[Amount]) -> bool:
     grain = total.grain + rate.grain * count
-    extra = sum((abs(each.value) for each in others), Decimal())
+    extra = total_of(others)
     return any(abs(abs(total.value) - made) * 2 <= grain for made in (value, value + extra, value - extra))
 
 

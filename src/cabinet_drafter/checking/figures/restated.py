@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from cabinet_drafter.checking.figures.agreement import sums_disagree
 from cabinet_drafter.checking.figures.amounts import Amount
 from cabinet_drafter.checking.figures.statements import SUM, statements_of
+from cabinet_drafter.checking.figures.telling import sums_disagree
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 

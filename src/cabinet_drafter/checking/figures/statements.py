@@ -59,6 +59,15 @@ def statements_of(paper: PaperUnderCheck) -> Sequence[Statement]:
     return _statements(paper)
 
 
+def with_neighbours(paper: PaperUnderCheck) -> Iterator[tuple[Statement | None, Statement, Statement | None]]:
+    """Every sentence with a sum in it, between those just before and after it in its paragraph."""
+    every = (None, *statements_of(paper), None)
+    for before, statement, after in zip(every, every[1:], every[2:], strict=False):
+        if statement is not None:
+            beside = (each if each and each.line is statement.line else None for each in (before, after))
+            yield next(beside), statement, next(beside)
+
+
 @lru_cache(maxsize=1)
 def _statements(paper: PaperUnderCheck) -> tuple[Statement, ...]:
     return tuple(statement for line in paper.lines for statement in _of_line(paper, line))

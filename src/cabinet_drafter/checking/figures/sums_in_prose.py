@@ -6,11 +6,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from cabinet_drafter.checking.figures.agreement import agrees, does_not_follow, is_exact, is_made_of_some
+from cabinet_drafter.checking.facts.numbers import NUMBER, number_of
+from cabinet_drafter.checking.figures.agreement import agrees, is_a_slip, is_exact, is_made_of_some, is_near, total_of
 from cabinet_drafter.checking.figures.amounts import Amount, amounts_of
 from cabinet_drafter.checking.figures.breakdowns import names_parts
 from cabinet_drafter.checking.figures.rates import names_rate
 from cabinet_drafter.checking.figures.statements import SUM, Statement, statements_of
+from cabinet_drafter.checking.figures.telling import does_not_follow
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
@@ -28,6 +30,15 @@ _TOTAL: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(rf"{SUM}\s*(?:in total|altogether|in all|overall|combined)\b", re.IGNORECASE)
+_OVER_YEARS: Final = re.compile(
+    rf"(?:[:,=–—]|, or) {SUM} (?:over|across|in) (?:the|these|those|all) (?P<number>{NUMBER}) years\b", re.IGNORECASE
+)
+_SOME_OF_IT: Final = re.compile(r"\b(?:part\w*|help\w*|contribut\w+|towards?|some of)\b", re.IGNORECASE)
+_TO_FUND: Final = re.compile(
+    rf"\bto (?:fund|meet|cover|pay for|finance) (?:the|its|this) (?:full |whole |total )?{SUM}"
+    r"(?= (?:costs?|price|bill)\b)",
+    re.IGNORECASE,
+)
 _OUT_OF: Final = re.compile(
     r"\b(?:out of|of|from|against|within|towards) (?:a|the) (?:\w+ )?total(?: \w+)?(?: of)?\s*$", re.IGNORECASE
 )
@@ -84,10 +95,23 @@ def _totals(statement: Statement) -> list[int]:
         return []
     called = {statement.nth_at(found.end() - 1) for found in _TOTAL.finditer(shape)}
     called |= {statement.nth_at(found.start()) for found in _BEHIND.finditer(shape)}
+    for found in _TO_FUND.finditer(shape):
+        nth = statement.nth_at(found.end() - 1)
+        made = total_of(statement.amounts[:nth])
+        near = is_near(made, statement.amounts[nth].value) or is_a_slip(statement.amounts[nth], made)
+        if near and not _SOME_OF_IT.search(shape):
+            called.add(nth)
+    for found in _OVER_YEARS.finditer(shape):
+        nth = statement.nth_at(found.start() + found.group().index(SUM))
+        if nth == number_of(found["number"]):
+            called.add(nth)
     return sorted(called)[:_MOST_IN_SENTENCE]
 
 
-_MAY_TOTAL: Final = re.compile(r"total|in all|altogether|combined|overall|making|giving|together|=", re.IGNORECASE)
+_MAY_TOTAL: Final = re.compile(
+    r"total|in all|altogether|combined|overall|making|giving|together|=|years|\bto (?:fund|meet|cover|pay|finance)\b",
+    re.IGNORECASE,
+)
 
 
 def _check_total(paper: PaperUnderCheck, statement: Statement, nth: int) -> Iterator[Finding]:

@@ -6,13 +6,13 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
+from cabinet_drafter.checking.figures.agreement import rounding_explains
 from cabinet_drafter.checking.figures.amounts import Amount, amount_of_cell
 from cabinet_drafter.checking.figures.money_tables import Rows, label_of, tables_of
-from cabinet_drafter.checking.figures.telling import like, told
+from cabinet_drafter.checking.figures.telling import like, sums_disagree
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
-from cabinet_drafter.vocabulary import Severity
 
 _TOTAL: Final = re.compile(
     r"^\W*(?:grand |overall |combined )?totals?\W*$|^\W*(?:grand|overall) total\b", re.IGNORECASE
@@ -39,7 +39,8 @@ def check_total_rows(paper: PaperUnderCheck) -> Iterator[Finding]:
             for column, line in sorted(rows[number].items()):
                 if column:
                     above = _Above(rows, number, column, last, subtotals)
-                    yield from above.check(line, strict=_TOTAL.match(label) is not None)
+                    money = table.is_money(number, column)
+                    yield from above.check(line, strict=_TOTAL.match(label) is not None, money=money)
             if _SUBTOTAL.match(label):
                 subtotals.append(number)
             last = number
@@ -49,7 +50,8 @@ def check_total_columns(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A column of totals is the sum of those before it, and one of differences what two of them leave."""
     for table in tables_of(paper):
         rows = table.rows
-        for row in (rows[number] for number in sorted(rows) if number):
+        for number in (each for each in sorted(rows) if each):
+            row = rows[number]
             for column, line in sorted(row.items()):
                 header = line.cell.header if line.cell else ""
                 before = [amount_of_cell(row[each]) for each in sorted(row) if 0 < each < column]
@@ -57,13 +59,14 @@ def check_total_columns(paper: PaperUnderCheck) -> Iterator[Finding]:
                 result = amount_of_cell(line)
                 if result is None or len(terms) < 2 or len(terms) != len(before) or not _same_scale(result, terms):
                     continue
-                made = sum((each.value for each in terms), Decimal())
+                money = table.is_money(number, column)
+                made = _sum_of(terms)
                 if _TOTAL_COLUMN.match(header) and not _is(result, made):
-                    yield _wrong(result, made, "the columns before it")
+                    yield _wrong(result, made, terms, "the columns before it", money=money)
                 elif _LEFT_COLUMN.search(header) and len(terms) == 2:
                     left = abs(terms[0].value - terms[1].value)
                     if not _is(result, left):
-                        yield _wrong(result, left, "the two columns before it")
+                        yield _wrong(result, left, terms, "the two columns before it", money=money)
 
 
 class _Above:
@@ -78,7 +81,7 @@ class _Above:
         self._last = last
         self._subtotals = subtotals
 
-    def check(self, line: PaperLine, *, strict: bool) -> Iterator[Finding]:
+    def check(self, line: PaperLine, *, strict: bool, money: bool) -> Iterator[Finding]:
         result = amount_of_cell(line)
         header = line.cell.header if line.cell else ""
         terms = [each for each in self._amounts.values() if each is not None]
@@ -86,23 +89,20 @@ class _Above:
             return
         if not _same_scale(result, terms):
             return
-        since = [amount.value for at, amount in self._amounts.items() if amount is not None and at > self._last]
-        of_subtotals = [amount.value for at, amount in self._amounts.items() if amount and at in self._subtotals]
-        plain = [amount.value for at, amount in self._amounts.items() if amount and at not in self._subtotals]
-        sums = [(sum(values, Decimal()), len(values)) for values in (since, of_subtotals, plain) if len(values) > 1]
+        since = [amount for at, amount in self._amounts.items() if amount is not None and at > self._last]
+        of_subtotals = [amount for at, amount in self._amounts.items() if amount and at in self._subtotals]
+        plain = [amount for at, amount in self._amounts.items() if amount and at not in self._subtotals]
+        sums = [amounts for amounts in (since, of_subtotals, plain) if len(amounts) > 1]
         if of_subtotals and since:
-            sums.append((sum((*of_subtotals, *since), Decimal()), len(of_subtotals) + len(since)))
-        if not sums or any(_is(result, made) for made, _ in sums):
+            sums.append([*of_subtotals, *since])
+        if not sums or any(_is(result, _sum_of(amounts)) for amounts in sums):
             return
         if not strict:
-            values = [each.value for each in terms][-_MOST:]
-            made_of_some = (
-                sum(some, Decimal()) for size in range(1, len(values) + 1) for some in combinations(values, size)
-            )
-            if any(_is(result, made) for made in made_of_some):
+            last = terms[-_MOST:]
+            made_of_some = (some for size in range(1, len(last) + 1) for some in combinations(last, size))
+            if any(_is(result, _sum_of(some)) for some in made_of_some):
                 return
-        made, count = sums[0]
-        yield _wrong(result, made, "the rows above it", rounding=count > 2)
+        yield _wrong(result, _sum_of(sums[0]), sums[0], "the rows above it", money=money)
 
 
 def _same_scale(result: Amount, terms: Sequence[Amount]) -> bool:
@@ -112,17 +112,19 @@ def _same_scale(result: Amount, terms: Sequence[Amount]) -> bool:
     )
 
 
+def _sum_of(amounts: Sequence[Amount]) -> Decimal:
+    return sum((each.value for each in amounts), Decimal())
+
+
 def _is(result: Amount, made: Decimal) -> bool:
     return abs(result.value) == abs(made)
 
 
-def _wrong(result: Amount, made: Decimal, of: str, *, rounding: bool = False) -> Finding:
-    explains = rounding and abs(abs(result.value) - abs(made)) <= result.grain and result.scale >= 1_000_000
-    return told(
-        "sum-wrong",
-        Severity.TO_CONFIRM if explains else Severity.MUST_FIX,
+def _wrong(result: Amount, made: Decimal, terms: Sequence[Amount], of: str, *, money: bool) -> Finding:
+    """The finding; money may have been rounded, what is counted was not."""
+    return sums_disagree(
         result.where,
-        f"{result.text} is not the sum of {of}, which make {like(result, abs(made))}."
-        + (" Rounding may explain it." if explains else ""),
-        "Correct the figure that is wrong, from the exact sums.",
+        f"{result.text} is not the sum of {of}, which make {like(result, abs(made))}.",
+        certain=True,
+        rounding=money and rounding_explains(result, made, terms),
     )

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from cabinet_drafter.checking.figures.amounts import Amount
-from cabinet_drafter.checking.figures.every_amount import all_amounts
+from cabinet_drafter.checking.figures.input_sums import InputSums, sums_of_inputs
+from cabinet_drafter.checking.figures.money_tables import all_amounts
 from cabinet_drafter.checking.figures.telling import told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.finance import in_pounds
@@ -21,12 +22,13 @@ _FEWEST_DIGITS: Final = 2
 def check_units(paper: PaperUnderCheck) -> Iterator[Finding]:
     """No sum is off by a thousand or a million."""
     amounts = all_amounts(paper)
-    inputs = _inputs(paper)
+    finance = paper.against.finance
+    inputs = sums_of_inputs(finance.entries) if finance else None
     known: dict[tuple[Decimal, Decimal], str | None] = {}
     told_already: set[tuple[int, int]] = set()
     for amount in amounts:
         figure = amount.value, amount.grain
-        if inputs and figure not in known:
+        if inputs is not None and figure not in known:
             known[figure] = _against_inputs(inputs, amount)
         wrong = amount.impossible or known.get(figure)
         if wrong:
@@ -45,14 +47,14 @@ def _inputs(paper: PaperUnderCheck) -> list[Decimal]:
     return [entry.amount for entry in finance.entries if entry.amount] if finance else []
 
 
-def _against_inputs(inputs: list[Decimal], amount: Amount) -> str | None:
-    if not amount.value or any(amount.agrees(entry) for entry in inputs):
+def _against_inputs(inputs: InputSums, amount: Amount) -> str | None:
+    value, grain = abs(amount.value), amount.grain
+    if not value or inputs.between(value, grain):
         return None
-    for entry in inputs:
-        for factor in _FACTORS:
-            up, down = abs(amount.value) * factor, abs(amount.value) / factor
-            if abs(up - entry) * 2 <= amount.grain * factor or abs(down - entry) * 2 <= amount.grain / factor:
-                return f"the finance inputs have {in_pounds(entry)}"
+    for factor in (*_FACTORS, *(1 / factor for factor in _FACTORS)):
+        for entry in inputs.between(value * factor, grain * factor):
+            if entry.amount:
+                return f"the finance inputs have {in_pounds(entry.amount)}"
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cabinet_drafter.checking.figures.amounts import Amount, own_words
+from cabinet_drafter.checking.figures.amounts import Amount, amounts_of, own_words
 from cabinet_drafter.checking.figures.clauses import alone_in_clauses, kinds_in
 from cabinet_drafter.checking.figures.telling import told
 from cabinet_drafter.checking.figures.years import Years, years_in
@@ -18,6 +18,10 @@ _COUNT: Final = re.compile(
     r"(?:financial )?years?\b(?!\s+(?:ago|before|earlier|later))",
     re.IGNORECASE,
 )
+_IN: Final = re.compile(r" ?(?:\(|in |for |during )", re.IGNORECASE)
+_THEN: Final = re.compile(r"\)?(?:,|;)?(?: and| with)?(?: then)?(?: a further)? ", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"(?<=[.;:])\s")
+_LONGEST_OF_LIST: Final = 30
 _JOINED: Final = re.compile(r"\s*(?:,|and|&|, and)\s*")
 
 
@@ -49,6 +53,40 @@ def check_year_counts(paper: PaperUnderCheck) -> Iterator[Finding]:
                     f"The paper says {count.group()}, and names {len(lists[0])}.",
                     "Correct the number or the years.",
                 )
+
+
+def check_years_of_list(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """Where a sentence gives a sum for each of several years, it names no year twice."""
+    for line in paper.lines:
+        if line.cell is not None:
+            continue
+        text = own_words(paper, line)
+        listed: list[Years] = []
+        amounts = amounts_of(paper, line)
+        for amount, then in zip(amounts, (*amounts[1:], None), strict=False):
+            gap = text[amount.end : then.start if then else min(len(text), amount.end + _LONGEST_OF_LIST)]
+            year = _year_of_part(_SENTENCE_END.split(gap, maxsplit=1)[0], last=then is None)
+            if year is None:
+                listed = []
+                continue
+            start = amount.end + year.start
+            years = Years(start, start + len(year.text), year.text, year.first, year.last)
+            if len(listed) > 1 and any(each.begins == years.begins for each in listed):
+                yield _finding(
+                    line.where(years.start, years.end),
+                    f"The list gives a sum for {years.text} twice.",
+                    "Correct the year that is wrong.",
+                )
+            listed.append(years)
+
+
+def _year_of_part(gap: str, *, last: bool) -> Years | None:
+    """The one year that “£2.4m in 2017/18, ” gives to a sum, where nothing else is said between it and the next."""
+    found = list(years_in(gap))
+    if len(found) != 1 or found[0].first != found[0].last or not _IN.fullmatch(gap[: found[0].start]):
+        return None
+    rest = gap[found[0].end :]
+    return found[0] if last or not rest.strip("). ") or _THEN.fullmatch(rest) else None
 
 
 def check_years_of_same_sum(paper: PaperUnderCheck) -> Iterator[Finding]:
