@@ -4,7 +4,7 @@ from typing import Final
 
 from cabinet_drafter.vocabulary import Severity
 
-VARIANCES_WRONG: Final[tuple[tuple[str, str, Severity], ...]] = (
+VARIANCES_WRONG: Final[tuple[tuple[str | tuple[str, ...], str, Severity], ...]] = (
     ("The service overspent by £5.3m: the budget was £88.1m and actual spend £94.4m.", "£5.3m", Severity.MUST_FIX),
     ("After using £1.1m of the £2.5m reserve, £1.6m is left.", "£1.6m", Severity.MUST_FIX),
     (
@@ -51,6 +51,15 @@ VARIANCES_WRONG: Final[tuple[tuple[str, str, Severity], ...]] = (
     (
         "The fund adds £15.0m over two years: £8.9m in 2018/19 and a further £5.2m in 2019/20.",
         "£15.0m over two years: £8.9m in 2018/19 and a further £5.2m",
+        Severity.TO_CONFIRM,
+    ),
+    (
+        (
+            "# Finance",
+            "The service has a net budget of £33.25m. The latest projection is £35.95m.",
+            "The budget strategy provides a further £3.1m for the service, and takes the net budget to £36.53m.",
+        ),
+        "£36.53m",
         Severity.TO_CONFIRM,
     ),
 )

@@ -33,6 +33,7 @@ _FOLLOWS: Final = re.compile(
     r"and (?:takes|brings|reduces|increases)|this (?:takes|brings|reduces|increases|has been)|it will)\b",
     re.IGNORECASE,
 )
+_LEAD: Final = 60
 _MOST_TERMS: Final = 5
 _MOST_OTHERS: Final = 8
 _MOST_SUMS: Final = 6
@@ -98,7 +99,7 @@ def _opening(before: Statement | None, statement: Statement, nth: int) -> Amount
 
 
 def _opens_with_fund(amount: Amount) -> bool:
-    lead = amount.line.text[max(0, amount.start - 60) : amount.start]
+    lead = amount.line.text[max(0, amount.start - _LEAD) : amount.start].rpartition(". ")[2]
     return _FUND.search(lead) is not None and _OPENS.search(lead) is not None
 
 
