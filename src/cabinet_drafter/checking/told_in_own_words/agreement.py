@@ -4,7 +4,7 @@ from typing import Final
 
 from cabinet_drafter.checking.told_in_own_words.figures_said import Figure, Hedge, Kind
 
-_NUMBERS: Final = {Kind.COUNT, Kind.AGE}
+_NUMBERS: Final = (Kind.COUNT, Kind.AGE)
 _POINTS: Final = 7.0  # by which a share said as a fraction may be off: "two thirds" of 63%
 _NEAR: Final = 0.1
 _FAR: Final = 0.5
@@ -15,7 +15,7 @@ _SMALL: Final = 20
 
 def agrees(told: Figure, printed: Figure) -> bool:
     """Whether the paper's figure is true of the printed one."""
-    if {told.kind, printed.kind} <= _NUMBERS:
+    if told.kind in _NUMBERS and printed.kind in _NUMBERS:
         return _same_number(told, printed)
     if told.kind is not printed.kind:
         # "18" and "18 years": what is counted is said by one of the two only.
@@ -30,8 +30,17 @@ def agrees(told: Figure, printed: Figure) -> bool:
 
 
 def can_contradict(told: Figure, printed: Figure) -> bool:
-    """Whether the two measure the same, so that one of them is wrong where they differ."""
-    return told.kind is printed.kind
+    """Whether the two measure the same, so that one of them is wrong where they differ.
+
+    A day is told of a printed day: that of a report or a meeting is not the month in which something was set up.
+    """
+    if told.kind is not printed.kind:
+        return False
+    return _day_of(told) is None or _day_of(printed) is not None
+
+
+def _day_of(figure: Figure) -> int | None:
+    return figure.dates.first.day if figure.dates else None
 
 
 def _same_number(told: Figure, printed: Figure) -> bool:

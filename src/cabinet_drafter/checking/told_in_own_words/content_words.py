@@ -12,7 +12,7 @@ _SMALL: Final = frozenset(
     been before being between both but by can cent commented could did do does down during each every few figure
     figures find finds for found from had has have he her highlighted his however identified if in included includes
     including inspected inspection inspector inspectors into is it its just least made make makes many may might
-    more most much must nearly no not note noted notes now number numbers observed of off ofsted on one only onto or
+    more most much must nearly new no not note noted notes now number numbers observed of off ofsted on one only onto or
     other our out over own per percent recognised recorded records report reported reports said same saw say says
     she should since so some state stated states still such tells than that the their them then there these they
     this those though through to told too total under up us very was we well were when where which while who whom
@@ -55,6 +55,7 @@ _SAME: Final = {
     "director": "dcs",
     "directors": "dcs",
     "dcss": "dcs",
+    "family": "famil",
     "frequently": "often",
     "went": "go",
     "going": "go",

@@ -9,18 +9,11 @@ from cabinet_drafter.checking.told_in_own_words.descriptions import Described
 from cabinet_drafter.checking.told_in_own_words.figures_said import Figure, Kind
 from cabinet_drafter.checking.told_in_own_words.meant import Compared
 from cabinet_drafter.checking.told_in_own_words.printed_figures import PrintedFigures
-from cabinet_drafter.checking.told_in_own_words.telling_sentences import Telling
 from cabinet_drafter.checking.told_in_own_words.worked_out import is_worked_out
 
 _A_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _SMALLEST: Final = 13
 """Smaller counts are the paper's own as often as not: "two strengths", "five themes"."""
-_PAPERS_OWN: Final = re.compile(
-    r"\W*(?:\w+\W+){0,3}?(?:areas?|recommendations?|actions?|judge?ments?|grades?|inspectors?|HMIs?|headings?|findings|"
-    r"strengths|weaknesses|themes|points|paragraphs?|pages?|priorit\w+|authorities|councils|local authorities|"
-    r"inspections|reports|boroughs|counties)\b",
-    re.IGNORECASE,
-)
 
 
 class KnownFigures:
@@ -49,10 +42,9 @@ class KnownFigures:
                 return True
         return False
 
-    def ought_to_hold(self, telling: Telling, said: Described) -> bool:
-        """Whether it is a percentage or a larger count, and not of what a paper counts itself."""
+    def ought_to_hold(self, said: Described) -> bool:
+        """Whether it is a percentage or a larger count."""
         figure = said.figure
         if figure.kind is Kind.SHARE:
             return not figure.in_parts
-        counts = figure.kind is Kind.COUNT and figure.value >= _SMALLEST
-        return counts and _PAPERS_OWN.match(telling.text, figure.end) is None
+        return figure.kind is Kind.COUNT and figure.value >= _SMALLEST

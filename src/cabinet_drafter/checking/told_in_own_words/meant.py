@@ -54,12 +54,18 @@ class Compared:
 def compared_with_print(printed: PrintedFigures, telling: Telling, said: Described, current: Inspection) -> Compared:
     """The printed figures of which like things are said, those that the told one agrees with apart from the others."""
     figure = said.figure
-    like = [each for each in printed.like(said) if _may_be_meant(telling, each, current)]
-    agreeing = [each for each in like if agrees(figure, each.printed.said.figure)]
-    others = [each for each in like if each not in agreeing and can_contradict(figure, each.printed.said.figure)]
-    # A year alone neither bears out a month nor contradicts it.
-    bearing = [each for each in agreeing if not is_vaguer(figure, each.printed.said.figure)]
-    return Compared(said, tuple(bearing), tuple(others))
+    agreeing: list[Likeness] = []
+    others: list[Likeness] = []
+    for each in printed.like(said):
+        other = each.printed.said.figure
+        if not _may_be_meant(telling, each, current):
+            continue
+        if not agrees(figure, other):
+            if can_contradict(figure, other):
+                others.append(each)
+        elif not is_vaguer(figure, other):  # a year alone neither bears out a month nor contradicts it
+            agreeing.append(each)
+    return Compared(said, tuple(agreeing), tuple(others))
 
 
 def contradicted(
@@ -75,12 +81,10 @@ def contradicted(
     needed = _needed(telling, figure)
     if not _is_enough(nearest, needed) or any(_bears_out(one, nearest) for one in each.agreeing):
         return None
-    large = (
-        figure.kind is Kind.COUNT
-        and figure.value >= _LARGE
-        and printed.has_number(figure.value, nearest.printed.passage.publication)
-    )
-    if (large or _is_printed_beside(figure, nearest, each.agreeing, printed)) and not _is_crossed(nearest, beside):
+    publication = nearest.printed.passage.publication
+    large = figure.kind is Kind.COUNT and figure.value >= _LARGE and printed.has_number(figure.value, publication)
+    near = large or _is_printed_beside(figure, nearest, each.agreeing, printed)
+    if near and not _is_crossed(nearest, beside):
         return None
     sentence = [near.said.figure for near in _sentence_of(printed, nearest.printed)]
     if is_worked_out(figure, sentence, [other.said.figure for other in beside]):

@@ -16,7 +16,9 @@ from cabinet_drafter.checking.told_in_own_words.figures_said import Figure, Kind
 from cabinet_drafter.visit import Publication
 
 _MOST_COMMON: Final = 60  # a word said of more printed figures than that does not lead to one
-_MOST_COMPARED: Final = 40
+_MOST_COMPARED: Final = 24
+_SENTENCES: Final = 300
+"""Sentences of a report: in a shorter one a word that it has once is no less rare among those that it could have."""
 _UNKNOWN: Final = 3.0  # what a word counts that no report prints: people tell in other words
 _SOON: Final = 4  # figures: a date and a rate may stand between
 _NEAR: Final = 0.5  # of its own clause, or of what it points back to
@@ -80,7 +82,9 @@ class PrintedFigures:
             for source in (None, each.passage.publication.source.sha256)
         }
         self._years = {each.said.figure.value for each in self.figures if each.said.figure.kind is Kind.DATE}
-        self._rarity = {word: log((count + 1) / (often + 0.5)) for word, often in self._sentences.items()}
+        self._rarity = {
+            word: log((max(count, _SENTENCES) + 1) / (often + 0.5)) for word, often in self._sentences.items()
+        }
 
     def rarity(self, word: str) -> float:
         """How much a word tells: the more the fewer sentences have it."""
@@ -116,7 +120,7 @@ class PrintedFigures:
         return self._of_kind[kind]
 
     def has_number(self, number: float, publication: Publication | None = None) -> bool:
-        """Whether any figure, of that publication where one is given, has that number: a count, age or length of time."""
+        """Whether any count, age or length of time has that number, in that publication where one is given."""
         return (number, publication.source.sha256 if publication else None) in self._numbers
 
     def has_year(self, year: float) -> bool:

@@ -18,7 +18,7 @@ _TELL: Final = (
     r"highlight\w*|identif\w+|recogni[sz]\w+|acknowledg\w+|observ\w+|comment\w*|conclu\w+|describ\w+|prais\w+|"
     r"commend\w*|critici[sz]\w+|consider\w*|regard\w*|thought|think\w*|heard|was told|were told|tells?|told|gives?|"
     r"gave|add(?:s|ed)|puts?|points? (?:out|to)|pointed|mention\w*|warn\w*|judge\w*|cit(?:es|ed)|count(?:s|ed)|"
-    r"sets? out|explain\w*|refer\w*|call(?:s|ed)|met|credit\w*|list(?:s|ed)|welcom\w+)"
+    r"sets? out|explain\w*|refer\w*|call(?:s|ed)|credit\w*|list(?:s|ed)|welcom\w+)"
 )
 _GIVEN_TO: Final = r"(?:according to|in the (?:words|view|opinion) of|as (?:noted|found) by|told|by|on the evidence of)"
 _ATTRIBUTED: Final = re.compile(
@@ -77,7 +77,7 @@ class Telling:
 
 @lru_cache(maxsize=1)
 def tellings(paper: PaperUnderCheck) -> tuple[Telling, ...]:
-    """Every sentence of the paper's running text and of its tables' longer cells, with whose it is."""
+    """Every sentence of the paper's body, in running text and tables, with whose it is."""
     return tuple(_tellings(paper))
 
 
