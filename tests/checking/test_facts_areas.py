@@ -81,6 +81,22 @@ def test_a_selection_is_asked_about_once(lead_in: str, framework: Framework, sev
     assert all(any(area[:30] in each.message for each in found) for area in AREAS[1:])
 
 
+@pytest.mark.parametrize(
+    ("lead_in", "severities"),
+    [
+        ("One of them is quoted here, since members asked.", [Severity.TO_CONFIRM]),
+        ("Partners have begun already.", [Severity.TO_CONFIRM]),
+        ("All eight areas for improvement are below.", [Severity.MUST_FIX] * 7),
+    ],
+)
+def test_one_of_many_areas_is_no_list_with_a_slip(lead_in: str, severities: list[Severity]) -> None:
+    many = [
+        f"The {what} of plans for children who wait." for what in "quality pace reach aim use cost form end".split()
+    ]
+    found = list(check_areas_missing(unquoted(lead_in, many[0], inspection=headed(*many))))
+    assert [each.severity for each in found] == severities
+
+
 def headed(*areas: str) -> Inspection:
     """A report that prints points under headings, or the framework after each area."""
     inspection = made_inspection()
