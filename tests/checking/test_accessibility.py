@@ -92,6 +92,14 @@ def test_a_table_within_a_cell_is_looked_at_too() -> None:
     assert codes(text("H", 1), nested) == ["header-row"]
 
 
+def test_empty_paragraphs_are_told_once_for_each_section() -> None:
+    typed = [text("H", 1), text(""), text("a"), text(""), text("b"), text("I", 1), text("c"), text(""), text("d")]
+    found = check_accessibility(paper(*typed))
+    assert [each.where.section for each in found] == ["H", "I"]
+    assert found[0].message.startswith("2 empty paragraphs stand in this section")
+    assert found[1].message == "An empty paragraph stands in the text."
+
+
 def test_a_picture_without_alternative_text_is_found() -> None:
     def with_picture(picture: Picture) -> Block:
         return Block(style="Normal", text="", pictures=(picture,))
@@ -166,7 +174,7 @@ def test_levels_that_are_skipped(levels: tuple[int, ...]) -> None:
 
 
 def test_empty_paragraphs_of_any_white_space() -> None:
-    assert codes(text("H", 1), text("a"), text("\t"), text("\u200b"), text("b")) == ["empty-paragraph"] * 2
+    assert codes(text("H", 1), text("a"), text("\t"), text("\u200b"), text("b")) == ["empty-paragraph"]
     assert codes(text("H", 1), text("a"), text("–"), text("b")) == []
 
 

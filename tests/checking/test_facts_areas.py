@@ -90,9 +90,8 @@ def test_a_selection_is_asked_about_once(lead_in: str, framework: Framework, sev
     ],
 )
 def test_one_of_many_areas_is_no_list_with_a_slip(lead_in: str, severities: list[Severity]) -> None:
-    many = [
-        f"The {what} of plans for children who wait." for what in "quality pace reach aim use cost form end".split()
-    ]
+    whats = ("quality", "pace", "reach", "aim", "use", "cost", "form", "end")
+    many = [f"The {what} of plans for children who wait." for what in whats]
     found = list(check_areas_missing(unquoted(lead_in, many[0], inspection=headed(*many))))
     assert [each.severity for each in found] == severities
 

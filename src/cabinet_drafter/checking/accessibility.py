@@ -7,6 +7,7 @@ The duty is the Public Sector Bodies (Websites and Mobile Applications) (No. 2) 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from cabinet_drafter.findings import Finding, Where
@@ -135,21 +136,19 @@ def pictures_have_alt_text(paper: WrittenPaper) -> Iterator[Finding]:
 
 
 def spacing_is_not_typed(paper: WrittenPaper) -> Iterator[Finding]:
-    """Space between paragraphs belongs to their style: a screen reader says “blank” at each empty one."""
-    places = [place for place in _places(paper) if place.block.part == "body"]
-    for place in places:
-        block = place.block
-        if not isinstance(block, Block) or not _is_empty(block) or block.heading_level is not None:
-            continue
-        if isinstance(place.before, Table) and (place.after is None or isinstance(place.after, Table)):
-            continue
-        if place.before is None and place.after is None:
-            continue
+    """Space between paragraphs belongs to their style: a screen reader says “blank” at each empty one.
+
+    Told once for each section: papers typed by hand hold dozens, which one by one would bury all else.
+    """
+    for _, empty in groupby(filter(_is_typed_space, _places(paper)), key=lambda place: place.where.section):
+        places = list(empty)
+        several = f"{len(places)} empty paragraphs stand in this section; this is the first."
         yield _finding(
             "empty-paragraph",
-            place.where,
-            "An empty paragraph stands in the text.",
-            "Delete it; for more space, change the spacing of the paragraph’s style.",
+            places[0].where,
+            "An empty paragraph stands in the text." if len(places) == 1 else several,
+            f"Delete {'it' if len(places) == 1 else 'them'}; for more space, change the spacing of the paragraph’s "
+            "style.",
         )
 
 
@@ -241,6 +240,15 @@ def _places(paper: WrittenPaper) -> Iterator[_Place]:
                         yield from within(inner.blocks, f"{table}, row {number}")
 
     yield from within(paper.blocks, "")
+
+
+def _is_typed_space(place: _Place) -> bool:
+    """Whether it is an empty paragraph that need not be: Word wants one between tables, and in an empty cell."""
+    block = place.block
+    if block.part != "body" or not isinstance(block, Block) or not _is_empty(block) or block.heading_level is not None:
+        return False
+    parts_tables = isinstance(place.before, Table) and (place.after is None or isinstance(place.after, Table))
+    return not parts_tables and not (place.before is None and place.after is None)
 
 
 def _is_empty(block: Block) -> bool:
