@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final
 
 from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.written_paper import Block, Table, WrittenPaper
 
@@ -18,6 +19,7 @@ LANGUAGE: Final = "en-GB"
 LEAST_CONTRAST: Final = 4.5
 """WCAG 2.2, success criterion 1.4.3, for text of ordinary size; papers stand on white."""
 
+_LONGEST_SHOWN: Final = 80
 _SPACING: Final = " \t\n\u00a0\u200b\ufeff"
 _FILE_NAME: Final = re.compile(
     r"\S[^/\\]*\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp)|"
@@ -167,8 +169,8 @@ def text_stands_out(paper: WrittenPaper) -> Iterator[Finding]:
                 yield _finding(
                     "contrast",
                     place.where,
-                    f"“{_start(run.text)}” is in the colour {run.colour}, whose contrast with white is "
-                    f"{contrast:.1f} to 1; at least {LEAST_CONTRAST} to 1 is needed.",
+                    f"“{beginning(run.text, _LONGEST_SHOWN)}” is in the colour {run.colour}, whose contrast with white "
+                    f"is {contrast:.1f} to 1; at least {LEAST_CONTRAST} to 1 is needed.",
                     "Choose a darker colour in the style, or Automatic.",
                 )
 
@@ -231,7 +233,7 @@ def _places(paper: WrittenPaper) -> Iterator[_Place]:
                 block=block,
                 before=blocks[at - 1] if at else None,
                 after=blocks[at + 1] if at + 1 < len(blocks) and blocks[at + 1].part == block.part else None,
-                where=Where(section=section, block=place, text=_start(text) if text else None),
+                where=Where(section=section, block=place, text=beginning(text, _LONGEST_SHOWN) if text else None),
             )
             if isinstance(block, Table):
                 table = f"table {counts['table']}"
@@ -253,10 +255,6 @@ def _is_typed_space(place: _Place) -> bool:
 
 def _is_empty(block: Block) -> bool:
     return not block.text.strip(_SPACING) and not block.pictures
-
-
-def _start(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79]}…"
 
 
 def _finding(code: str, where: Where, message: str, remedy: str) -> Finding:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cabinet_drafter.findings import Anchor, Where
+from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.written_paper import Block, Run, Table, WrittenPaper
 
 # "31 July 2025" alone, on a cover, is a date.
@@ -68,7 +69,7 @@ class PaperLine:
         return Where(
             section=self.section,
             block=self.block,
-            text=shown if len(shown) <= _LONGEST_SHOWN else f"{shown[: _LONGEST_SHOWN - 1]}…",
+            text=beginning(shown, _LONGEST_SHOWN),
             anchor=Anchor(order=self.order, start=start, end=end),
         )
 

@@ -10,6 +10,7 @@ import typer
 from cabinet_drafter.checking.changes.told import Change, ChangeKind, SectionChanges, SectionFate
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.paper_comparison import PaperComparison, compare_papers
+from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.vocabulary import ClearanceRole
 from cabinet_drafter.written_paper import WordComment
 
@@ -100,7 +101,7 @@ def _change_lines(change: Change, role: ClearanceRole) -> Iterator[str]:
     yield _wrapped(f"{place}: {change.kind}{came_from}{whose}", "  ")
     if change.text:
         # What was moved says what it said; its beginning is enough to know it by.
-        text = _shortened(change.text, _LONGEST_TOLD if change.kind is not ChangeKind.MOVED else _LONGEST_MOVED)
+        text = beginning(change.text, _LONGEST_TOLD if change.kind is not ChangeKind.MOVED else _LONGEST_MOVED)
         yield _wrapped(text, "      ", f"    {_MARKS[change.kind]} ")
     for words in change.words:
         yield _wrapped(words.was, "           ", "    - was: ")
@@ -117,14 +118,9 @@ def _comment_lines(what: str, comments: tuple[WordComment, ...]) -> Iterator[str
         yield f"{what}: {len(comments)}"
     for each in comments:
         words = " ".join(each.anchored_text.split())
-        at = f" on “{_shortened(words, _LONGEST_ANCHOR)}”" if words else ""
-        text = _shortened(" ".join(each.text.split()), _LONGEST_TOLD)
+        at = f" on “{beginning(words, _LONGEST_ANCHOR)}”" if words else ""
+        text = beginning(" ".join(each.text.split()), _LONGEST_TOLD)
         yield _wrapped(f"{each.author or 'somebody'}{at}: {text}", "    ", "  - ")
-
-
-def _shortened(text: str, most: int) -> str:
-    """The text, cut after a word and marked so where it is longer."""
-    return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0]} …"
 
 
 def _title(role: ClearanceRole) -> str:

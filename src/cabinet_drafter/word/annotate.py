@@ -11,6 +11,7 @@ from lxml import etree
 from cabinet_drafter.allowed_text import without_forbidden
 from cabinet_drafter.errors import SourceUnreadableError
 from cabinet_drafter.findings import Anchor
+from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.word.anchored_words import AnchoredWords, anchor_words
 from cabinet_drafter.word.paragraph_text import read_text
 from cabinet_drafter.word.read_back import paragraphs_in_order
@@ -143,9 +144,7 @@ def _place(found: _Paragraph | None, anchor: Anchor | None) -> str:
     if found is None or anchor is None:
         return _WHOLE
     words = " ".join(read_text(found.element)[anchor.start : anchor.end].split())
-    if len(words) > _LONGEST_QUOTED:
-        words = f"{words[: _LONGEST_QUOTED - 1]}…"
-    return f"{found.without_comments}, at “{words}”" if words else found.without_comments
+    return f"{found.without_comments}, at “{beginning(words, _LONGEST_QUOTED)}”" if words else found.without_comments
 
 
 def _said(note: FindingNote, place: str) -> list[str]:

@@ -11,6 +11,7 @@ from cabinet_drafter.checking.changes.told import Change, ChangeKind
 from cabinet_drafter.checking.changes.wording import likeness, words_of
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.same_words import same_words
+from cabinet_drafter.shown_text import beginning
 
 _BETWEEN_CELLS: Final = " | "
 _LONGEST_LABEL: Final = 60
@@ -33,7 +34,7 @@ class _Row:
     @property
     def label(self) -> str:
         label = self.first.cell.label if self.first.cell is not None else ""
-        return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
+        return beginning(label, _LONGEST_LABEL)
 
 
 def compared_tables(was: Sequence[PaperLine], now: Sequence[PaperLine], role_of: RoleOf) -> Compared:

@@ -9,6 +9,7 @@ from cabinet_drafter.checking.clean_copy.missing_inputs import TOOL
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 from cabinet_drafter.written_paper import Block, Table, WordComment
 
@@ -25,7 +26,7 @@ def check_comments(paper: PaperUnderCheck) -> Iterator[Finding]:
             paper,
             "comment",
             _anchored(comment, lines),
-            f"A Word comment{by} is left: “{said if len(said) <= 160 else f'{said[:159]}…'}”",
+            f"A Word comment{by} is left: “{beginning(said, 160)}”",
             "Settle it, then delete it: Review, Delete.",
         )
 

@@ -5,6 +5,7 @@ from typing import Final
 from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.inspection import Inspection, Judgement
+from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 
 MUST_FIX: Final = Severity.MUST_FIX
@@ -37,5 +38,4 @@ def listed(names: list[str], last: str = "and") -> str:
 
 def quoted(text: str) -> str:
     """The words in quotation marks, shortened where they are long."""
-    words = " ".join(text.split())
-    return f"“{words if len(words) <= 240 else f'{words[:239]}…'}”"
+    return f"“{beginning(' '.join(text.split()), 240)}”"
