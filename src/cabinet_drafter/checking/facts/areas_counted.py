@@ -45,7 +45,11 @@ _ANSWERED: Final = re.compile(r"\b(?:response|respond\w*|repl\w+) to \w+ $", re.
 _GOES_ON: Final = re.compile(
     r"\s*(?:$|[.,;:()–—]|\b(?:are|is|were|which|that are|and|under|in (?:its|the) report|below|in all|set out)\b)"
 )
-_FOR_EACH: Final = re.compile(r"\s+(?:for|per|to|against|under|on) (?:each|every|all)\b", re.IGNORECASE)
+_FOR_EACH: Final = re.compile(
+    r"\s+(?:(?:for|per|to|against|under|on) (?:each|every|all)|(?:to|for) (?:the )?(?:cabinet|members|"
+    r"executive|committee|partners|schools))\b",
+    re.IGNORECASE,
+)
 _NAMED: Final = re.compile(
     r"\b(?:ofsted|inspect\w+|report|identif\w+|nam(?:ed?|es)|sets? out|list\w*|highlight\w*|recommended)\b",
     re.IGNORECASE,

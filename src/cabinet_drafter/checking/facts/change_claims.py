@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from cabinet_drafter.checking.facts.compared_rows import also_changed, change_of, grades, is_on, told_of_change
+from cabinet_drafter.checking.facts.compared_rows import (
+    OF_ANOTHER,
+    also_changed,
+    change_of,
+    grades,
+    is_on,
+    told_of_change,
+)
 from cabinet_drafter.checking.facts.grade_claims import GradeClaim, grade_claims
 from cabinet_drafter.checking.facts.judgement_names import Mention, mentions
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences
@@ -59,6 +66,8 @@ def check_steps_claimed(paper: PaperUnderCheck) -> Iterator[Finding]:
         if len(claims) != 1 or _PART.search(text):
             continue
         match, steps = claims[0]
+        if OF_ANOTHER.match(text, match.end()):
+            continue
         direction = -1 if _WORSE.search(text) else 1
         if steps and direction == 1 and not _BETTER.search(text):
             continue

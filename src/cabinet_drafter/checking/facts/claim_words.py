@@ -90,6 +90,14 @@ NOT_CLAIMED: Final = re.compile(
 DENIED: Final = re.compile(r"\b(?:no longer|never)\b", re.IGNORECASE)
 """Words that deny what their own clause says."""
 
+NOT_SO: Final = re.compile(
+    r"(?:\bnot|n[’']t)\b(?!\s+(?:only|just|changed|moved|altered|surpris\w+))[^,;:]{0,40}$", re.IGNORECASE
+)
+"""“Is not good overall”, “did not find that”."""
+
+SPEAKERS: Final = re.compile(r"\b(?:ofsted|inspect\w+|report|judge?ments?|outcome|letter|asked to)\b", re.IGNORECASE)
+"""Those whose word gives a grade; what residents and members say gives none."""
+
 CLAUSE_END: Final = re.compile(r"[;,]\s+(?:but|and|so|although|though|while|whilst|whereas|because)\s", re.IGNORECASE)
 
 SAID_THAT: Final = re.compile(

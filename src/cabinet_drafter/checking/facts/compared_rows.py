@@ -1,6 +1,7 @@
 """The judgements of two inspections set side by side: which of them is on what a paper names, and how it changed."""
 
 import re
+from typing import Final
 
 from cabinet_drafter.checking.facts.judgement_names import related
 from cabinet_drafter.checking.facts.numbers import in_words
@@ -10,6 +11,14 @@ from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.paper import ComparedJudgement
 from cabinet_drafter.vocabulary import JudgementArea
+
+OF_ANOTHER: Final = re.compile(
+    r"\s*(?:higher|lower|better|worse|above|below|up|down)?\s*(?:than|as)\s+(?!(?:it|they|we|before|in|at|previously|last|when|"
+    r"was|were|ever|(?:the|our|its) (?:previous|last|earlier|one|two|result|outcome|inspection)|(?:\w+ )?years?|"
+    r"that(?=\s*(?:[.,;:)]|$|and\b)))(?!\w))",
+    re.IGNORECASE,
+)
+"""“Lower than that for leaders”: one judgement is set beside another, and nothing is said of the inspection before."""
 
 
 def is_on(paper: PaperUnderCheck, row: ComparedJudgement, area: JudgementArea) -> bool:

@@ -30,7 +30,9 @@ _SAME: Final = (
     r"they were))|the same|did not (?:change|move))"
 )
 _CHANGE: Final = re.compile(
-    rf"(?:(?P<better>{_BETTER})|(?P<worse>{_WORSE})|(?P<same>{_SAME})|(?P<any>changed|altered|moved|different))\b(?!\s+(?:plan|practice|outcomes|services))",
+    rf"(?:(?P<better>{_BETTER})|(?P<worse>{_WORSE})|(?P<same>{_SAME})|"
+    r"(?P<any>(?:changed|altered|moved|different)(?!\s+(?:by|for the|from|only|much|up|down)\b)))"
+    r"\b(?!\s+(?:plan|practice|outcomes|services))",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(rf"{_HAVING}{_CHANGE.pattern}", re.IGNORECASE)

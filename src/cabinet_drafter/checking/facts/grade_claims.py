@@ -16,11 +16,13 @@ from cabinet_drafter.checking.facts.claim_words import (
     LINKED,
     NEXT,
     NOT_CLAIMED,
+    NOT_SO,
     NOUN_AFTER,
     OVERALL_AFTER,
     SAID_THAT,
     SAID_THAT_ENDS,
     SOME,
+    SPEAKERS,
     STAYED,
 )
 from cabinet_drafter.checking.facts.grade_inspection import FROM, YEAR_OF_GRADE, before_first_grade, inspections_meant
@@ -149,6 +151,8 @@ def _is_a_grade(text: str, match: re.Match[str], subjects: Subjects) -> bool:
 def _is_denied(text: str, match: re.Match[str]) -> bool:
     """Whether its own clause denies it: “no longer inadequate”; “gives no overall grade, but” denies nothing after."""
     start = max((end.end() for end in CLAUSE_END.finditer(text, 0, match.start())), default=0)
+    if NOT_SO.search(text[start : match.start()]):
+        return True
     end = CLAUSE_END.search(text, match.end())
     return DENIED.search(text, start, end.start() if end else len(text)) is not None
 
@@ -176,15 +180,13 @@ def _is_claimed(text: str, segment: int, match: re.Match[str], subjects: Subject
         return False
     here = subjects.before(segment, match.start())
     linked = bool(here) and LINKED.fullmatch(text[here[-1].end : match.start()]) is not None
-    said_that = SAID_THAT.search(before) and SAID_THAT_ENDS.match(after)
-    by_words = (
-        CLAIMED.search(before)
-        or said_that
-        or STAYED.search(before)
-        or NOUN_AFTER.match(after)
-        or OVERALL_AFTER.match(after)
-    )
-    return linked or by_words is not None
+    by_words = CLAIMED.search(before) or STAYED.search(before) or NOUN_AFTER.match(after) or OVERALL_AFTER.match(after)
+    if linked or by_words is not None:
+        return True
+    said_that = SAID_THAT.search(before)
+    if said_that is None or said_that["place"] not in (None, subjects.place):
+        return False
+    return SPEAKERS.search(text, 0, said_that.start()) is not None and SAID_THAT_ENDS.match(after) is not None
 
 
 def _is_counted(text: str, match: re.Match[str], subjects: Subjects) -> bool:

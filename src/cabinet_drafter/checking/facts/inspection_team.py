@@ -30,8 +30,9 @@ _RANKS: Final = re.compile(
 _DEPUTY: Final = r"[Dd]eputy (?:[Ll]ead )?(?:[Oo]fsted )?[Ii]nspectors?"
 _NAMED_AFTER: Final = re.compile(rf"\b{_DEPUTY},?(?: (?:was|were|is|are)|:| –| -|,| \()? (?P<who>[A-Z][^.;:)]*)")
 _NAMED_BEFORE: Final = re.compile(
-    rf"{NAME}{RANK},? (?:(?:was|is|as|–|-|\() ?)*(?:the |her |his |their |its )?(?:{_DEPUTY}|"
-    r"deputy\b(?! (?:director|leader|chief|head|chair|mayor|manager)))"
+    rf"{NAME}{RANK},? (?:(?:was|is|as|–|-|\() ?)*(?:(?:the |her |his |their |its )?{_DEPUTY}|"
+    r"(?:her|his|the team[’']s) deputy\b(?!\s+\w+\s+(?:member|of|for))(?! (?:director|leader|chief|head|chair|mayor|"
+    r"manager|lead\b)))"
 )
 _ONE: Final = re.compile(NAME)
 

@@ -20,6 +20,14 @@ _NOT_PRINTED: Final = re.compile(
 _LEAST_ROWS: Final = 2
 _LONGEST_LIST: Final = 14  # words for each judgement: the longest printed name has 11
 _MARK: Final = re.compile(r"\s*(?:[✓✔☑●•■x×]|yes|1)\s*", re.IGNORECASE)
+_OF_INSPECTION: Final = re.compile(
+    r"inspections?|inspected|ofsted|ilacs|sif|full|standard|report|published|outcome|result|grades?|judge?ments?|ratings?|"
+    r"this|previous|last|latest|current|earlier|now|then|before|after|first|second|third|date|in|of|on|the|at|to|and|"
+    r"from|for|our|self|assessment|evaluation|target|peer|review|view|st|nd|rd|th|framework|single|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter",
+    re.IGNORECASE,
+)
 _LEADERS: Final = re.compile(r"\W*(?:the )?(?:impact of )?leaders(?: and managers)?\W*", re.IGNORECASE)
 
 
@@ -112,6 +120,8 @@ def _across(
     graded = {row: {c: _leading_grade(line.text) for c, line in rows[row].items() if c in heads} for row in others}
     labels = {row: "" if graded[row].get(0) else rows[row][0].text for row in others if 0 in rows[row]}
     told_apart = any(EARLIER.search(label) or YEAR.search(label) for label in labels.values())
+    if any(not _names_inspection(paper, label) for label in labels.values()) and len(labels) > 1:
+        return  # The rows may be those of other councils.
     for row, label in labels.items():
         inspection = _meant(paper, label if told_apart or len(labels) > 1 else _lead_in(paper, lines))
         if inspection is None or _NOT_PRINTED.search(label) or (len(labels) > 1 and not told_apart):
@@ -156,6 +166,14 @@ def _listed(text: str, everyone: Sequence[Inspection]) -> set[JudgementArea]:
         if _LEADERS.fullmatch(part):
             areas.add(JudgementArea.LEADERS)
     return areas if len(text.split()) <= _LONGEST_LIST * max(1, len(areas)) else set()
+
+
+def _names_inspection(paper: PaperUnderCheck, label: str) -> bool:
+    """Whether the label of a row says no more than which inspection, or whose view, it is of."""
+    return all(
+        _OF_INSPECTION.fullmatch(word) or word.lower() in paper.against.inspection.authority.lower().split()
+        for word in re.findall(r"[^\W\d_]+", label)
+    )
 
 
 def _leading_grade(text: str) -> tuple[Grade, str] | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cabinet_drafter.checking.facts.compared_rows import change_of, is_on, told_of_change
+from cabinet_drafter.checking.facts.compared_rows import OF_ANOTHER, change_of, is_on, told_of_change
 from cabinet_drafter.checking.facts.counted_judgements import ELSEWHERE
 from cabinet_drafter.checking.facts.inspection_meant import YEAR, inspections_of_year
 from cabinet_drafter.checking.facts.judgement_names import Mention, mentions
@@ -46,6 +46,7 @@ _NAMED_AFTER: Final = re.compile(
     r"[^().;:]{0,40}?(?:\((?P<bracket>[^()]{3,120})\)|:\s*(?P<list>[^.;]{3,160}))",
     re.IGNORECASE,
 )
+_THEN: Final = re.compile(r"\b(?:was|were|had been)\s+(?:\w+\s+){0,2}(?:higher|lower|better|worse)\b", re.IGNORECASE)
 _IS: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|did|rose|fell|stayed)\b", re.IGNORECASE)
 _OF_GRADES: Final = re.compile(r"\b(?:grad(?:es?|ed|ings?)|judge?ments?|ratings?|rated)\b", re.IGNORECASE)
 _NOT_SAID: Final = re.compile(
@@ -68,7 +69,9 @@ def check_said_changes(paper: PaperUnderCheck) -> Iterator[Finding]:
             continue
         named = mentions(text, everyone)
         for match, areas in (*_after_names(text, named), *_before_names(text, named)):
-            yield from _unlike(paper, sentence, match, areas)
+            then = _THEN.search(match.group()) is not None  # "It was higher in 2020" says what was, and no change.
+            if not then and not OF_ANOTHER.match(text, match.end()):
+                yield from _unlike(paper, sentence, match, areas)
 
 
 def _is_of_those_compared(paper: PaperUnderCheck, text: str) -> bool:

@@ -20,9 +20,10 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.vocabulary import Grade, JudgementArea
 
 STEPS: Final = re.compile(
-    r"\b(?P<number>one|two|three|a|single|1|2|3)(?:\s+(?:whole|full|single|entire|Ofsted))*[\s-]+(?:grades?|"
+    r"\b(?<!\bin )(?P<number>one|two|three|a|single|1|2|3)(?:\s+(?:whole|full|single|entire|Ofsted))*[\s-]+(?:grades?|"
     r"grading levels?|levels?|"
-    r"judgement levels?|steps?|bands?|grade points?)\b(?!\s+(?:of|social|worker|post|\d|judgement|descriptor))",
+    r"judgement levels?|steps?|bands?|grade points?)\b(?!\s+(?:of|social|worker|post|\d|judgement|descriptor|has|have|"
+    r"is|are|was|were|rose|fell|improved|declined|changed|short|off|away)\b)",
     re.IGNORECASE,
 )
 """A number of grades by which something rose or fell."""
