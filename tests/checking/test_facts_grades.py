@@ -82,6 +82,11 @@ def test_a_name_for_children_that_the_report_does_not_use() -> None:
     assert CARE in finding.message
 
 
+def test_a_name_without_its_end_is_short() -> None:
+    (finding,) = of_table(*with_row(1, LEADERS.removesuffix(" with children and families"), "Good"))
+    assert (finding.code, finding.severity) == ("facts.judgement-name", Severity.TO_CONFIRM)
+
+
 def test_short_names_are_to_confirm_and_leave_no_judgement_out() -> None:
     rows = [
         HEAD,
@@ -127,6 +132,7 @@ def test_no_overall_grade_where_none_is_printed() -> None:
         "Overall effectiveness improved from inadequate to good.",
         "In 2022 children’s services were rated as inadequate.",
         "Services were rated inadequate at the previous inspection and are now judged to be good.",
+        "Before that, in 2015, services had been found to be outstanding.",
         f"{HELP}: Good",
         "Leadership and help and protection were both judged to be good.",
         "Authorities that are graded good or outstanding have a short inspection.",
@@ -149,6 +155,7 @@ def test_true_sentences_and_sentences_on_other_things_are_not_accused(text: str)
         ("Children in care and care leavers were judged to be good.", "facts.grade"),
         ("Ofsted judged services good in all areas.", "facts.grade"),
         ("In 2022 children’s services were rated as good.", "facts.previous-grade"),
+        ("Before that, in 2022, services had been found to be good.", "facts.previous-grade"),
         ("Overall effectiveness improved from requires improvement to be good to good.", "facts.previous-grade"),
         ("Children’s services are now rated as GOOD.", "facts.grade-style"),
         ("The grade above inadequate is Requires Improvement.", "facts.grade-short"),

@@ -77,11 +77,22 @@ def _by_words_beside(paper: PaperUnderCheck, text: str, match: re.Match[str]) ->
     own_year = YEAR_OF_GRADE.match(text[match.end() :])
     if own_year is not None:
         return tuple(inspections_of_year(paper, int(own_year["year"])))
-    if FROM.search(before) or _HAD_BEEN.search(before):
+    if FROM.search(before):
         return paper.against.previous[:1]
+    if _HAD_BEEN.search(before):
+        return _before_that(paper, before)
     if FROM.search(before_first_grade(before)):
         return (paper.against.inspection,)
     return () if _HAD_TWICE_BEEN.search(before) else None
+
+
+def _before_that(paper: PaperUnderCheck, before: str) -> tuple[Inspection, ...]:
+    """Of what had been: the inspection of the last year named, none where it is not in hand, else the previous one."""
+    years = YEAR.findall(before)
+    of_year = inspections_of_year(paper, int(years[-1])) if years else ()
+    if years and not of_year:
+        return ()
+    return tuple(each for each in of_year if each is not paper.against.inspection) or paper.against.previous[:1]
 
 
 def _by_nearest_cue(paper: PaperUnderCheck, text: str, match: re.Match[str]) -> tuple[Inspection, ...] | None:

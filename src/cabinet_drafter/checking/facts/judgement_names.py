@@ -237,8 +237,16 @@ def is_standard_name(label: str, printed: Sequence[Judgement]) -> bool:
 
 
 def is_short_name(label: str) -> bool:
-    """Whether the label is a short name that nobody takes for the printed one: "Help and protection", "Overall"."""
-    return len(_bare(label).split()) <= _SHORT and not _NAMED_IN_FULL.search(label)
+    """Whether the label is a short name that nobody takes for the printed one: "Help and protection", "Overall".
+
+    So is a name without its end "with children and families", which tells no judgement from another.
+    """
+    bare = _bare(label)
+    begun = any(
+        _bare(each).lower().removeprefix("the ").startswith(f"{bare.lower().removeprefix('the ')} with ")
+        for each in STANDARD_NAMES
+    )
+    return begun or (len(bare.split()) <= _SHORT and not _NAMED_IN_FULL.search(label))
 
 
 def is_ilacs(inspection: Inspection) -> bool:
