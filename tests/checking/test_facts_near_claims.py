@@ -10,6 +10,16 @@ from tests.checking.corpus_papers import accusing, facts_found
 HARROW, NORFOLK, SOLIHULL = "harrow_2025-03-04", "norfolk_2018-01-19", "solihull_2026-01-12"
 ROTHERHAM, THURROCK, KNOWSLEY = "rotherham_2018-01-29", "thurrock_2016-05-24", "knowsley_2025-01-20"
 
+LONDON, LIVERPOOL = "city-of-london_2016-09-20", "liverpool_2026-07-07"
+SIF_TABLE = [
+    ["Judgement", "Grade"],
+    ["Overall: children’s services in the City of London", "Good"],
+    ["Children who need help and protection", "Good"],
+    ["Children looked after and achieving permanence", "Good"],
+    ["Experiences and progress of care leavers", "Good"],
+    ["Leadership, management and governance", "Outstanding"],
+]
+
 TRUE = [
     (HARROW, "The grade for leaders was higher in 2020."),
     (HARROW, "The judgement for care leavers is lower than that for children in care."),
@@ -92,6 +102,20 @@ TRUE = [
     (HARROW, [["Strengths (Good)", "Areas for work"], ["Help and protection has improved", "Care leavers"]]),
     (HARROW, "Inspectors found that Early Help is good."),
     (HARROW, "Ofsted’s report says that Barnet is good."),
+    (LONDON, "Children’s services in Islington are inadequate."),
+    (LONDON, "Children’s services in the City of London are good."),
+    (
+        LONDON,
+        [*SIF_TABLE, ["Adoption performance", "Not judged"], ["Local Safeguarding Children Board", "Outstanding"]],
+    ),
+    (LIVERPOOL, "It gave four judgements: Good for leaders, and Requires improvement to be good for care leavers."),
+]
+
+FALSE = [
+    (LONDON, "Children’s services in the City of London are outstanding."),
+    (LONDON, [*SIF_TABLE, ["Adoption performance", "Good"], ["Local Safeguarding Children Board", "Outstanding"]]),
+    (LONDON, [*SIF_TABLE, ["Adoption performance", "Not judged"], ["LSCB", "Good"]]),
+    (LIVERPOOL, "It gave four judgements: Good for leaders, and Good for care leavers."),
 ]
 
 
@@ -99,3 +123,10 @@ TRUE = [
 def test_what_is_true_is_not_accused(case: tuple[Any, ...], inspections: dict[str, Inspection]) -> None:
     report, *content = case
     assert not accusing(facts_found(inspections, report, *content))
+
+
+@pytest.mark.parametrize("case", FALSE, ids=str)
+def test_what_is_as_near_and_false_is_told(case: tuple[Any, ...], inspections: dict[str, Inspection]) -> None:
+    report, *content = case
+    (finding,) = accusing(facts_found(inspections, report, *content))
+    assert finding.code == "facts.grade"

@@ -16,6 +16,7 @@ CLAIMED: Final = re.compile(
     rf"(?:in|of|across) (?:the )?{_PLACE}))*|\bfound(?:\s+(?:our|the|its|"
     rf"children[’'`]?s|social|care|services?|council|authority|(?:in|of|across) (?:the )?{_PLACE}))*\s+to(?: be|"
     r" have been)?|"
+    r"\b(?:judge?ments?|grades?|gradings?|ratings?)\s*:|"
     r"\b(?:was|were|been) found|\bhaving (?:previously |formerly )?been|"
     r"\b(?:judge?ments?|grades?|gradings?|ratings?|effectiveness|outcome|result)(?:\s+(?:of|is|was|are|were|as|now|"
     r"being))+|"

@@ -50,6 +50,11 @@ _THEN: Final = re.compile(
 
 
 # "Inadequate in 2013 and requires improvement now", "Good in 2020 and now outstanding".
+_PLAIN: Final = re.compile(
+    r"\W*(?:(?:our|the Council[’']s|the)\s+)?children[’']?s (?:social care )?services"
+    rf"(?: (?:in|of) (?P<place>[A-Z][\w’' -]*?))? (?:is|are|was|were)[\s“\"'‘]*{GRADE.pattern}[\s.”\"'’]*",
+    re.IGNORECASE,
+)
 _AND: Final = re.compile(
     r"[\s”\"'’,]*(?:and|but)\s+(?:(?:it|they|is|are|was|were|now|has|have|been|since|to be|rated|graded|judged)\s+)*"
     r"[\s“\"'‘]*",
@@ -115,7 +120,7 @@ def _claims(paper: PaperUnderCheck, sentence: Sentence) -> Iterator[GradeClaim]:
         if not _is_a_grade(text, match, subjects) or _is_denied(text, match):
             continue
         goes_on = _goes_on(text, segment, match)
-        if not _is_claimed(text, segment, match, subjects) and not goes_on:
+        if not _is_claimed(text, segment, match, subjects) and not goes_on and not subjects.lists_on(segment, match):
             continue
         after = text[match.end() :]
         if IN_SOME.match(after) or _is_counted(text, match, subjects):
@@ -183,10 +188,18 @@ def _is_claimed(text: str, segment: int, match: re.Match[str], subjects: Subject
     by_words = CLAIMED.search(before) or STAYED.search(before) or NOUN_AFTER.match(after) or OVERALL_AFTER.match(after)
     if linked or by_words is not None:
         return True
+    if _is_plain(text, subjects.place):
+        return True
     said_that = SAID_THAT.search(before)
     if said_that is None or said_that["place"] not in (None, subjects.place):
         return False
     return SPEAKERS.search(text, 0, said_that.start()) is not None and SAID_THAT_ENDS.match(after) is not None
+
+
+def _is_plain(text: str, place: str) -> bool:
+    """Whether that is all the sentence says, of the services of this place: SIF reports print the overall grade so."""
+    plain = _PLAIN.fullmatch(text)
+    return plain is not None and (plain["place"] is None or not place or place.lower() in plain["place"].lower())
 
 
 def _is_counted(text: str, match: re.Match[str], subjects: Subjects) -> bool:

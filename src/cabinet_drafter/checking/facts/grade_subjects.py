@@ -78,10 +78,17 @@ class Subjects:
     def of(self, segment: int, match: re.Match[str]) -> tuple[JudgementArea, ...] | None:
         """The judgements that the grade is said of; None for all of them, none where that cannot be told."""
         here = self.before(segment, match.start())
+        if self.lists_on(segment, match):
+            return _areas(self._following(match)[0])
         if here:
             among = self.text[segment : here[0].start]
             return None if re.search(r"\bincluding\b", among) and _ALL.search(among) else _areas(here)
         return self._without_names(segment, match)
+
+    def lists_on(self, segment: int, match: re.Match[str]) -> bool:
+        """Whether grades go before what they are for, one after the other: “Good for leaders, and Good for care …”."""
+        before = segment and _FOLLOWS.match(self.text, segment) and self.before(segment, match.start())
+        return bool(before) and bool(self._following(match)[0])
 
     def _without_names(self, segment: int, match: re.Match[str]) -> tuple[JudgementArea, ...] | None:
         before, after = self.text[: match.start()], self.text[match.end() :]

@@ -124,6 +124,14 @@ _ALONE: Final = (
     ),
     (JudgementArea.ADOPTION, re.compile(r"adoption(?: services?)?", re.IGNORECASE)),
     (
+        JudgementArea.LSCB,
+        re.compile(r"(?:the )?local safeguarding children board(?:\s*\(?LSCB\)?)?|LSCB", re.IGNORECASE),
+    ),
+    (
+        JudgementArea.OVERALL_EFFECTIVENESS,
+        re.compile(r"overall\s*[:,–—-]?\s*children[’']?s services(?: in [\w’' -]+)?", re.IGNORECASE),
+    ),
+    (
         JudgementArea.CARE_LEAVERS,
         re.compile(r"leaving care|care[- ]experienced (?:young )?(?:people|adults)", re.IGNORECASE),
     ),

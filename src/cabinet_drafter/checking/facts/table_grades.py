@@ -26,6 +26,7 @@ def check_table_grades(paper: PaperUnderCheck) -> Iterator[Finding]:
         printed = answering(cell.inspection, cell.area)
         exact = [judgement for judgement in printed if judgement.key is cell.area] or printed
         if not exact:
+            yield from _not_graded(paper, cell)
             continue
         if cell.grade not in {judgement.grade for judgement in exact}:
             yield _wrong_grade(paper, cell, exact)
@@ -40,9 +41,8 @@ def check_table_names(paper: PaperUnderCheck) -> Iterator[Finding]:
     for cell in sorted(graded_cells(paper), key=lambda each: each.inspection is not current):
         if not cell.beside:
             continue
-        overall = cell.area is JudgementArea.OVERALL_EFFECTIVENESS
         printed = answering(cell.inspection, cell.area)
-        if cell.label.order in seen or not printed or (overall and any(is_sentence(each) for each in printed)):
+        if cell.label.order in seen or not printed or any(is_sentence(each) for each in printed):
             continue
         seen.add(cell.label.order)
         names_of = (current,) if cell.inspection is current else (current, *previous)
@@ -107,6 +107,13 @@ def _wrong_grade(paper: PaperUnderCheck, cell: GradedCell, printed: list[Judgeme
         f"Write {listed([quoted(each.grade_printed) for each in printed], 'or')}.",
         *(printed_judgement(cell.inspection, each) for each in printed),
     )
+
+
+def _not_graded(paper: PaperUnderCheck, cell: GradedCell) -> Iterator[Finding]:
+    """A grade where the report prints that there is none, such as “Not judged”."""
+    for judgement in cell.inspection.judgements:
+        if judgement.key is cell.area and judgement.grade is None and judgement.grade_printed:
+            yield _wrong_grade(paper, cell, [judgement])
 
 
 def _written_otherwise(paper: PaperUnderCheck, cell: GradedCell, judgement: Judgement) -> Iterator[Finding]:
