@@ -188,7 +188,7 @@ def _is_claimed(text: str, segment: int, match: re.Match[str], subjects: Subject
     by_words = CLAIMED.search(before) or STAYED.search(before) or NOUN_AFTER.match(after) or OVERALL_AFTER.match(after)
     if linked or by_words is not None:
         return True
-    if _is_plain(text, subjects.place):
+    if _is_plain(text, subjects):
         return True
     said_that = SAID_THAT.search(before)
     if said_that is None or said_that["place"] not in (None, subjects.place):
@@ -196,10 +196,10 @@ def _is_claimed(text: str, segment: int, match: re.Match[str], subjects: Subject
     return SPEAKERS.search(text, 0, said_that.start()) is not None and SAID_THAT_ENDS.match(after) is not None
 
 
-def _is_plain(text: str, place: str) -> bool:
+def _is_plain(text: str, subjects: Subjects) -> bool:
     """Whether that is all the sentence says, of the services of this place: SIF reports print the overall grade so."""
     plain = _PLAIN.fullmatch(text)
-    return plain is not None and (plain["place"] is None or not place or place.lower() in plain["place"].lower())
+    return plain is not None and (plain["place"] is None or subjects.are_of(plain["place"]))
 
 
 def _is_counted(text: str, match: re.Match[str], subjects: Subjects) -> bool:

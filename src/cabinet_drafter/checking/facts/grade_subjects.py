@@ -67,6 +67,12 @@ class Subjects:
     text: str
     named: list[Mention]
     place: str
+    authority: str
+
+    def are_of(self, place: str) -> bool:
+        """Whether a place as written is that of the authority: the City of London, Slough Borough."""
+        words = set(place.lower().split()) - {"the", "of", "borough", "council", "county"}
+        return self.place.lower() in place.lower() and words <= set(self.authority.lower().split())
 
     def before(self, segment: int, end: int) -> list[Mention]:
         """Those named before a grade that ends there, since the grade before it ended at `segment`."""
@@ -120,9 +126,10 @@ def subjects_of(paper: PaperUnderCheck, sentence: Sentence) -> Subjects:
     """What a sentence can give grades to."""
     text = _BESIDE_OVERALL.sub(lambda beside: " " * len(beside.group()), sentence.text)
     named = mentions(text, (paper.against.inspection, *paper.against.previous))
-    words = re.findall(r"[\w’'-]+", paper.against.inspection.authority)
+    authority = paper.against.inspection.authority
+    words = re.findall(r"[\w’'-]+", authority)
     place = " ".join(word for word in words if word.lower() not in _NOT_OF_PLACE)
-    return Subjects(text, [each for each in named if not _is_in_passing(text, each, place)], place)
+    return Subjects(text, [each for each in named if not _is_in_passing(text, each, place)], place, authority)
 
 
 def is_whole(words: str, place: str) -> bool:

@@ -87,6 +87,10 @@ _LEADERS_JUDGED: Final = tuple(
         ),
         r"\b(?:for|on) (?P<name>leaders)(?=(?:,| and| &) (?:for|on) )",
         (
+            r"\b(?:good|outstanding|inadequate|requires improvement(?: to be good)?)[”\"'’]? for (?P<name>leaders)"
+            r"(?=[,.;]|$| and\b)"
+        ),
+        (
             r"\b(?:care leavers|protection|in care|looked after|effectiveness)(?:,? and|,| &) (?:the )?"
             r"(?P<name>leaders)"
             r"(?=\s*[:–—(.;]|\s+-|$|\s+(?:is|are|was|were|all|both)\s+(?:(?:now|both|also|all|each)\s+)*(?:rated|graded|"
