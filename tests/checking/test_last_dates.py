@@ -94,6 +94,9 @@ FALSE: list[tuple[Content, str, Severity]] = [
     ((f"{ON} 23 July 2025 is the last day on which the statement can be published.",), "23 July 2025", MUST),
     ((ON, "Under the Regulations the latest date for publishing the report is 23 May 2025."), "23 May 2025", MUST),
     ((ON, "Publication of the statement is due by 29 July 2025."), "29 July 2025", MUST),
+    # The last day of the other duty: a sentence before may speak of that one.
+    ((("The statement has to follow within 70 working days. The report was received and published on 27 March 2025, so "
+       "the last day is 9 July 2025."),), "9 July 2025", CONFIRM),
     ((ON, "(iii) authorise the Director to publish the statement of proposed action no later than 29 July 2025."),
      "29 July 2025", MUST),
     ((ON, "The clock started on 27 March 2025. The statement must be out within 70 working days, so by 19 July 2025."),

@@ -63,7 +63,7 @@ def check_last_dates(paper: PaperUnderCheck) -> Iterator[Finding]:
             yield from _of_both(sentence, both, f"{context} {sentence.text[: both[0].start]}", due)
             continue
         for last in last_days(sentence, days, context, _row(sentence, cells)):
-            yield from _of_one(sentence, last, due)
+            yield from _of_one(sentence, last, due, context)
 
 
 def _row(sentence: Sentence, cells: defaultdict[tuple[int, int], list[PaperLine]]) -> str:
@@ -88,12 +88,14 @@ def _due(paper: PaperUnderCheck) -> Iterator[_Due]:
         yield _Due(STATE, periods.statement_by, received, bool(stated))
 
 
-def _of_one(sentence: Sentence, last: LastDay, due: Sequence[_Due]) -> Iterator[Finding]:
+def _of_one(sentence: Sentence, last: LastDay, due: Sequence[_Due], context: str) -> Iterator[Finding]:
     meant = [each for each in due if each.duty in last.duties]
     if not meant or any(each.day == last.day for each in meant):
         return
     nearest = min(meant, key=lambda each: abs((each.day - last.day).days))
     severity = _severity(last, nearest)
+    if severity is Severity.MUST_FIX and context and any(each.day == last.day for each in due):
+        severity = Severity.TO_CONFIRM  # It is the right day of the other duty, which the sentence before may speak of.
     if severity is not None:
         yield _finding(sentence, last.start, last.end, meant, severity)
 
