@@ -20,9 +20,9 @@ from cabinet_drafter.cli import app
 from cabinet_drafter.cli.telling import as_json
 from cabinet_drafter.errors import DrafterError
 from cabinet_drafter.schemas import brief_schema, finance_schema, inspection_schema, visit_schema
+from cabinet_drafter.template_maintenance import story_of
 from cabinet_drafter.word.contract import contract_as_markdown
 from cabinet_drafter.word.filters import filters_as_markdown
-from cabinet_drafter.workflow import story_of
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from finding_codes import finding_codes

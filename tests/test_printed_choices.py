@@ -3,11 +3,11 @@
 import pytest
 
 from cabinet_drafter.brief import Brief, FinanceNamed, NamedFile
+from cabinet_drafter.pack_templates import shipped_packs
 from cabinet_drafter.preparing.printed_words import PrintedWords
 from cabinet_drafter.printed_choices import printed_choices
 from cabinet_drafter.reading.inputs.pack_file import find_pack
 from cabinet_drafter.reading.published_report import read_inspection
-from cabinet_drafter.workflow import shipped_packs
 from tests.conftest import ROOT
 from tests.word.small_template import paragraph, row, small_template, table
 

@@ -27,9 +27,10 @@ from cabinet_drafter.paper_check import CheckRequest, CheckResult, check_paper
 from cabinet_drafter.reading.inspections.inspection_record import inspection_record
 from cabinet_drafter.reading.letters.visit_record import visit_record
 from cabinet_drafter.reading.published_report import read_inspection, read_publication
+from cabinet_drafter.template_maintenance import check_template
 from cabinet_drafter.visit import VisitKind, VisitLetter, VisitSection
 from cabinet_drafter.vocabulary import ClearanceRole, Framework, Grade, JudgementArea, Severity
-from cabinet_drafter.workflow import DraftRequest, DraftResult, check_template, draft_paper
+from cabinet_drafter.workflow import DraftRequest, DraftResult, draft_paper
 
 __all__ = [
     "AreaForImprovement",

@@ -15,24 +15,18 @@ from cabinet_drafter.composing.manifest_values import manifest_values
 from cabinet_drafter.composing.paper import compose_paper
 from cabinet_drafter.deadlines import Deadline, deadlines
 from cabinet_drafter.drafts import manifest_path, refuse_to_overwrite, refuse_to_replace_word_template, write_draft
-from cabinet_drafter.errors import InputsInvalidError, WordTemplateError
 from cabinet_drafter.evidence import Source
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.manifest import Manifest, MissingValue
 from cabinet_drafter.pack import Pack
+from cabinet_drafter.pack_templates import shipped_packs, word_template_bytes
 from cabinet_drafter.paper import ComposedPaper, MarginNote, MissingInput
 from cabinet_drafter.reading.inputs.brief_file import read_brief
-from cabinet_drafter.reading.inputs.named_files import bytes_within
 from cabinet_drafter.reading.inputs.pack_file import find_pack, word_template_path
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 from cabinet_drafter.word.document_properties import DraftProperties
 from cabinet_drafter.word.read_back import read_written_paper
 from cabinet_drafter.word.render import FilledDraft, fill, prepare
-from cabinet_drafter.word.story import story
-from cabinet_drafter.word.template_check import check_word_template
-
-LARGEST_WORD_TEMPLATE: Final = 20 * 1024 * 1024
-"""In bytes; a council's template with its crest has well under one MiB."""
 
 _PACKAGES_THAT_SHAPE_A_DRAFT: Final = (
     "docxtpl",
@@ -83,13 +77,6 @@ class DraftResult:
         """Whether the draft is not fit to go on: an input is missing, a report's PDF damaged, or something not true."""
         found = (*self.of_the_reports, *self.second_look)
         return bool(self.missing) or any(each.severity is Severity.MUST_FIX and each.accepted is None for each in found)
-
-
-def shipped_packs() -> Path:
-    """The folder of packs that come with the package; in a source tree they lie beside `src`."""
-    here = Path(__file__).resolve().parent
-    installed = here / "templates"
-    return installed if installed.is_dir() else here.parents[1] / "templates"
 
 
 def draft_paper(request: DraftRequest) -> DraftResult:
@@ -170,38 +157,6 @@ def _not_printed(comments: Comments, fields_named: frozenset[str]) -> tuple[str,
     """The officer-owned parts that the brief supplies and no tag of the Word template names."""
     supplied = (f"comments.{name}" for name in Comments.model_fields if getattr(comments, name) is not None)
     return tuple(part for part in supplied if not any(f"{name}.".startswith(f"{part}.") for name in fields_named))
-
-
-def word_template_bytes(path: Path) -> bytes:
-    """The bytes of a Word template; one that cannot be read is the pack's fault, not the brief's.
-
-    Raises:
-        WordTemplateError: it cannot be read.
-    """
-    try:
-        return bytes_within(path, LARGEST_WORD_TEMPLATE)
-    except InputsInvalidError as error:
-        raise WordTemplateError(
-            "template.not-readable", error.found, where=path.name, remedy="Check the file in the pack's folder."
-        ) from error
-
-
-def check_template(path: Path) -> tuple[Finding, ...]:
-    """What there is to mend in a Word template: unknown fields and filters, broken blocks, all in one pass.
-
-    Raises:
-        WordTemplateError: it is not a Word file that can be opened.
-    """
-    return check_word_template(word_template_bytes(path), path.name)
-
-
-def story_of(path: Path) -> str:
-    """The text-and-structure dump of a Word file, to be kept beside a template and read as a difference.
-
-    Raises:
-        WordTemplateError: it is not a Word file that can be opened.
-    """
-    return story(read_written_paper(word_template_bytes(path), path.name, WordTemplateError))
 
 
 def _properties(composed: ComposedPaper) -> DraftProperties:

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from cabinet_drafter.workflow import check_template
+from cabinet_drafter.template_maintenance import check_template
 from tests.conftest import ROOT
 
 SPEC = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")

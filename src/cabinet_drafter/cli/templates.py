@@ -8,8 +8,8 @@ import typer
 
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.errors import ExitCode
+from cabinet_drafter.template_maintenance import check_template, story_of
 from cabinet_drafter.word.contract import contract_as_markdown, contract_fields
-from cabinet_drafter.workflow import check_template, story_of
 
 template_app = typer.Typer(help="For those who keep the Word templates.", no_args_is_help=True, rich_markup_mode=None)
 

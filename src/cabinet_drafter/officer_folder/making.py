@@ -20,13 +20,13 @@ from cabinet_drafter.officer_folder.reports import (
     refuse_out_of_order,
 )
 from cabinet_drafter.pack import Pack
+from cabinet_drafter.pack_templates import shipped_packs, word_template_bytes
 from cabinet_drafter.preparing.brief_text import SCHEMA
 from cabinet_drafter.preparing.facts_as_notes import dates_of
 from cabinet_drafter.preparing.finance_workbook import finance_workbook
 from cabinet_drafter.reading.inputs.pack_file import find_pack, word_template_path
 from cabinet_drafter.schemas import brief_schema, finance_schema
 from cabinet_drafter.word.render import prepare
-from cabinet_drafter.workflow import shipped_packs, word_template_bytes
 
 FINANCE: Final = "finance.xlsx"
 _FINANCE_SCHEMA: Final = "finance.schema.json"
