@@ -265,7 +265,7 @@ def test_a_template_with_problems_names_them_all_and_fills_nothing() -> None:
     with pytest.raises(WordTemplateError) as caught:
         fill_sample(small_template(paragraph("Part", "Heading1"), "{{ titel }}", "{{ cover.ward }}"))
     assert len(caught.value.problems) == 2
-    assert caught.value.problems[0].startswith("Part, paragraph 2: ")
+    assert caught.value.problems[0].startswith("1 Part, paragraph 1: ")
     assert "Did you mean “title”?" in caught.value.problems[0]
 
 
@@ -280,7 +280,7 @@ def test_an_error_while_filling_names_the_paragraph_and_its_heading() -> None:
     ]
     with pytest.raises(WordTemplateError) as caught:
         fill_sample(small_template(*body), sample_paper(inspection=facts))
-    assert caught.value.where.startswith("small.docx, paragraph 4, under “Dates”: “On {{ inspection.starts_on")
+    assert caught.value.where.startswith("small.docx, paragraph 3, under “1 Dates”: “On {{ inspection.starts_on")
     assert "ends before it starts" in caught.value.found
 
 

@@ -141,7 +141,7 @@ def test_a_place_is_the_nearest_heading_and_the_paragraph_or_table_row() -> None
         "{{ law.act }}",
     )
     assert [(f.where.section, f.where.block) for f in found] == [
-        ("Reasons", "paragraph 3"), ("Reasons", "table 1, row 2"), ("Law", "paragraph 5"),
+        ("1 Reasons", "paragraph 2"), ("1 Reasons", "table 1, row 2"), ("2 Law", "paragraph 1"),
     ]  # fmt: skip
 
 
@@ -153,7 +153,7 @@ def test_headers_footers_footnotes_and_text_boxes_are_checked_too() -> None:
     bad = paragraph("{{ titel }}")
     blocks = [f.where.block for f in check("x", box, header=bad, footer=bad, footnote=bad)]
     assert blocks == [
-        "text box, paragraph 3", "header, paragraph 1", "footer, paragraph 1", "footnote, paragraph 3",
+        "text box, paragraph 3", "header, paragraph 1", "footer, paragraph 1", "footnote, paragraph 1",
     ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from cabinet_drafter.word.paragraph_text import (
     watermarks,
 )
 from cabinet_drafter.word.styles import Styles
+from cabinet_drafter.word.template_source import SEPARATORS
 from cabinet_drafter.word.word_parts import MC, W14, W15, W, WordParts, whole_number
 from cabinet_drafter.written_paper import Block, Cell, Row, Table, WordComment, WrittenPaper
 
@@ -30,7 +31,6 @@ _NOT_IN_THE_TEXT: Final = (W + "del", W + "moveFrom", W + "txbxContent", MC + "F
 """A text box is read after the paragraph that it hangs on, so its words are none of those that a comment is about."""
 LONGEST_ANCHORED: Final = 1_000
 """Characters of the words that a comment is about; a thousand comments may each be about the whole of a paper."""
-_SEPARATORS: Final = {"separator", "continuationSeparator", "continuationNotice"}
 
 
 def read_written_paper(
@@ -171,7 +171,7 @@ def _stories(root: etree._Element) -> Iterator[etree._Element]:
     if body is not None:
         yield body
     elif notes:
-        yield from (note for note in notes if note.get(W + "type") not in _SEPARATORS)
+        yield from (note for note in notes if note.get(W + "type") not in SEPARATORS)
     else:
         yield root
 

@@ -7,12 +7,15 @@ from typing import Final
 from lxml import etree
 
 from cabinet_drafter.errors import WordTemplateError
-from cabinet_drafter.findings import Where
+from cabinet_drafter.findings import Anchor, Where
 from cabinet_drafter.word.live_content import refuse_live_content
+from cabinet_drafter.word.numbering import Numbering
 from cabinet_drafter.word.styles import Styles
 from cabinet_drafter.word.word_parts import MC, W, WordParts
 
 PARAGRAPH: Final = W + "p"
+SEPARATORS: Final = ("separator", "continuationSeparator", "continuationNotice")
+"""Kinds of notes that hold no words of an author: they draw the line above the notes of a page."""
 _LONGEST_QUOTED: Final = 400
 
 
@@ -20,7 +23,9 @@ _LONGEST_QUOTED: Final = 400
 class SourceParagraph:
     """A paragraph of a template part.
 
-    `line` counts paragraphs from 1 within the part; `element` is its XML.
+    `line` counts paragraphs from 1 within the part; `element` is its XML. `heading` is the one that it stands under,
+    with its number; `block` its place there, as Word shows it. `order` is that among all paragraphs that a reader of
+    the file meets, from 0 (`written_paper.Block`); None of one that Word never shows.
     """
 
     line: int
@@ -29,11 +34,13 @@ class SourceParagraph:
     heading: str | None
     block: str
     element: etree._Element
+    order: int | None = None
 
     @property
     def where(self) -> Where:
         """The place as a reader of the template would look for it."""
-        return Where(section=self.heading, block=self.block, text=shortened(self.text, _LONGEST_QUOTED))
+        anchor = None if self.order is None else Anchor(order=self.order, start=0, end=len(self.text))
+        return Where(section=self.heading, block=self.block, text=shortened(self.text, _LONGEST_QUOTED), anchor=anchor)
 
     @property
     def place(self) -> str:
@@ -65,42 +72,69 @@ def opened_template(content: bytes, name: str) -> WordParts:
 
 def template_stories(word: WordParts, styles: Styles) -> tuple[TemplateStory, ...]:
     """Every part of a template that holds text, the body first."""
-    trees = [(part, what, word.tree(part)) for part, what in word.story_parts()]
-    return tuple(TemplateStory(part, what, root, source_paragraphs(root, what, styles)) for part, what, root in trees)
+    stories: list[TemplateStory] = []
+    order = 0
+    for part, what in word.story_parts():
+        root = word.tree(part)
+        paragraphs = tuple(_Places(what, styles, Numbering.of(word, styles), order).of(root))
+        order += sum(1 for paragraph in paragraphs if paragraph.order is not None)
+        stories.append(TemplateStory(part, what, root, paragraphs))
+    return tuple(stories)
 
 
-def source_paragraphs(root: etree._Element, what: str, styles: Styles) -> tuple[SourceParagraph, ...]:
-    """The paragraphs of one part in the order of its XML, those within text boxes and tables too.
+class _Places:
+    """Says of each paragraph of one part, in the order of its XML, where in Word a person finds it."""
 
-    Args:
-        root: the part.
-        what: "body", "header", "footer", "footnote" or "endnote".
-        styles: the document's styles, by which headings are known.
-    """
-    paragraphs: list[SourceParagraph] = []
-    heading: str | None = None
-    tables = {table: number for number, table in enumerate(root.iter(W + "tbl"), start=1)}
-    rows = _numbered_rows(root)
-    outside = 0
-    for line, element in enumerate(root.iter(PARAGRAPH), start=1):
-        text = own_text(element)
-        row = next(element.iterancestors(W + "tr"), None)
-        boxed = next(element.iterancestors(W + "txbxContent"), None) is not None
-        table = None if row is None else next(row.iterancestors(W + "tbl"), None)
-        if row is None or table is None:
-            outside += 1
-            block = f"paragraph {outside}"
-        else:
-            block = f"table {tables[table]}, row {rows[row]}"
-        if boxed:
-            block = f"text box, {block}"
-        if what == "body":
-            if styles.heading_level(element) is not None and text.strip():
-                heading = text.strip()
-        else:
-            block = f"{what}, {block}"
-        paragraphs.append(SourceParagraph(line, text, what, heading, block, element))
-    return tuple(paragraphs)
+    def __init__(self, what: str, styles: Styles, numbering: Numbering, order: int) -> None:
+        self._what = what
+        self._styles = styles
+        self._numbering = numbering
+        self._order = order
+        self._heading: str | None = None
+        self._nth = 0
+
+    def of(self, root: etree._Element) -> Iterator[SourceParagraph]:
+        tables = {table: number for number, table in enumerate(root.iter(W + "tbl"), start=1)}
+        rows = _numbered_rows(root)
+        for line, element in enumerate(root.iter(PARAGRAPH), start=1):
+            text = own_text(element)
+            row = next(element.iterancestors(W + "tr"), None)
+            table = None if row is None else next(row.iterancestors(W + "tbl"), None)
+            # Word shows one of two copies of a text box, and no note that only draws the line above notes.
+            shown = next(element.iterancestors(MC + "Fallback"), None) is None and not _draws_a_line(element)
+            number = self._numbering.shown(element) if shown else ""
+            if row is not None and table is not None:
+                block = f"table {tables[table]}, row {rows[row]}"
+            else:
+                block = self._in_running_text(element, text, number, shown=shown)
+            if next(element.iterancestors(W + "txbxContent"), None) is not None:
+                block = f"text box, {block}"
+            if self._what != "body":
+                block = f"{self._what}, {block}"
+            yield SourceParagraph(
+                line=line,
+                text=text,
+                part=self._what,
+                heading=self._heading,
+                block=block,
+                element=element,
+                order=self._order if shown else None,
+            )
+            self._order += shown
+
+    def _in_running_text(self, element: etree._Element, text: str, number: str, *, shown: bool) -> str:
+        number = number.rstrip(".)")
+        if self._what == "body" and text.strip() and self._styles.heading_level(element) is not None:
+            self._heading = f"{number} {text.strip()}".strip()
+            self._nth = 0
+            return "heading"
+        self._nth += shown
+        return f"paragraph {number}" if "." in number else f"paragraph {self._nth}"
+
+
+def _draws_a_line(element: etree._Element) -> bool:
+    note = next(element.iterancestors(W + "footnote", W + "endnote"), None)
+    return note is not None and note.get(W + "type") in SEPARATORS
 
 
 def _numbered_rows(root: etree._Element) -> dict[etree._Element, int]:
