@@ -1,22 +1,50 @@
-"""For those who keep the Word templates: what there is to mend in one, and what it says."""
+"""For those who keep the Word templates: everything there is to mend in one, and what it says."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
+from cabinet_drafter.checking.accessibility import check_accessibility
 from cabinet_drafter.errors import WordTemplateError
-from cabinet_drafter.findings import Finding
+from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.pack_templates import word_template_bytes
+from cabinet_drafter.vocabulary import Severity
+from cabinet_drafter.word.live_content import LiveContent, live_content
 from cabinet_drafter.word.read_back import read_written_paper
 from cabinet_drafter.word.story import story
-from cabinet_drafter.word.template_check import check_word_template
+from cabinet_drafter.word.styles import Styles
+from cabinet_drafter.word.template_check import check_stories
+from cabinet_drafter.word.template_fitness.all_fitness import fitness_of
+from cabinet_drafter.word.template_fitness.under_check import TemplateUnderCheck
+from cabinet_drafter.word.template_source import SourceParagraph, TemplateStory, template_stories
+from cabinet_drafter.word.word_parts import WordParts
+
+_TOLD_BETTER: Final = {
+    "accessibility.empty-paragraph": ("template.blank-in-block",),
+    "accessibility.contrast": ("template.contrast-on-colour",),
+}
+"""What a rule of accessibility tells, and the rules of templates that tell the same of one paragraph more exactly."""
 
 
 def check_template(path: Path) -> tuple[Finding, ...]:
-    """What there is to mend in a Word template: unknown fields and filters, broken blocks, all in one pass.
+    """Everything there is to mend or to know in a Word template, in one pass and in the order of its places.
+
+    Tags and what they name; what Word would fetch or run; look, spacing, references, what would leak; accessibility.
 
     Raises:
         WordTemplateError: it is not a Word file that can be opened.
     """
-    return check_word_template(word_template_bytes(path), path.name)
+    content = word_template_bytes(path)
+    word = WordParts(content, path.name, WordTemplateError)
+    styles = Styles.of(word)
+    stories = template_stories(word, styles)
+    found = [
+        *_live(word, stories),
+        *check_stories(stories, styles),
+        *fitness_of(TemplateUnderCheck(word, styles, stories)),
+    ]
+    found += _not_told_yet(_accessibility(content, path.name, stories), found)
+    return tuple(sorted(found, key=_place_in_file))
 
 
 def story_of(path: Path) -> str:
@@ -26,3 +54,46 @@ def story_of(path: Path) -> str:
         WordTemplateError: it is not a Word file that can be opened.
     """
     return story(read_written_paper(word_template_bytes(path), path.name, WordTemplateError))
+
+
+def _live(word: WordParts, stories: tuple[TemplateStory, ...]) -> Iterator[Finding]:
+    parts = dict(zip((part for part, _ in word.story_parts()), stories, strict=True))
+    for live in live_content(word):
+        at = next((each for each in _paragraphs(parts.get(live.part)) if _holds(each, live)), None)
+        where = at.where if at is not None else Where(block=live.part)
+        rule = live.rule
+        yield Finding(code=rule.code, severity=Severity.MUST_FIX, where=where, message=rule.found, remedy=rule.remedy)
+
+
+def _paragraphs(of: TemplateStory | None) -> tuple[SourceParagraph, ...]:
+    return () if of is None else of.paragraphs
+
+
+def _holds(paragraph: SourceParagraph, live: LiveContent) -> bool:
+    """Whether the live content stands in that paragraph: its relationship or the code of its field does."""
+    code = live.mark.strip()
+    for element in paragraph.element.iter("{*}*"):
+        if code and (code in map(str, element.attrib.values()) or code == (element.text or "").strip()):
+            return True
+    return False
+
+
+def _accessibility(content: bytes, name: str, stories: tuple[TemplateStory, ...]) -> Iterator[Finding]:
+    """The rules that every paper is held to, told at the place in the template as its other findings are."""
+    places = {each.order: each for of in stories for each in of.paragraphs}
+    for finding in check_accessibility(read_written_paper(content, name, WordTemplateError)):
+        at = None if finding.where.anchor is None else places.get(finding.where.anchor.order)
+        yield finding if at is None else finding.model_copy(update={"where": at.where})
+
+
+def _not_told_yet(told: Iterator[Finding], before: list[Finding]) -> Iterator[Finding]:
+    there = {(each.code, each.where.block, each.where.section) for each in before}
+    for finding in told:
+        better = _TOLD_BETTER.get(finding.code, ())
+        if not any((code, finding.where.block, finding.where.section) in there for code in better):
+            yield finding
+
+
+def _place_in_file(finding: Finding) -> int:
+    """What is about the whole file comes first."""
+    return -1 if finding.where.anchor is None else finding.where.anchor.order

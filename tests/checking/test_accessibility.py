@@ -2,7 +2,8 @@
 
 import pytest
 
-from cabinet_drafter.checking.accessibility import CHECKS, check_accessibility, contrast_with_white
+from cabinet_drafter.checking.accessibility import CHECKS, check_accessibility
+from cabinet_drafter.contrast import contrast
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.written_paper import Block, Cell, Picture, Row, Run, Table, WrittenPaper
 
@@ -130,9 +131,9 @@ def test_faint_text_is_found_once_for_each_colour() -> None:
 
 
 def test_contrast_is_that_of_wcag() -> None:
-    assert contrast_with_white("000000") == pytest.approx(21)
-    assert contrast_with_white("FFFFFF") == pytest.approx(1)
-    assert contrast_with_white("767676") == pytest.approx(4.54, abs=0.01)
+    assert contrast("000000", "FFFFFF") == pytest.approx(21)
+    assert contrast("FFFFFF", "FFFFFF") == pytest.approx(1)
+    assert contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)
 
 
 def test_a_style_that_does_not_exist_is_found() -> None:

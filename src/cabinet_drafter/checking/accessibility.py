@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.contrast import LEAST_CONTRAST, contrast
+from cabinet_drafter.findings import Anchor, Finding, Where
 from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.written_paper import Block, Table, WrittenPaper
 
 LANGUAGE: Final = "en-GB"
-LEAST_CONTRAST: Final = 4.5
-"""WCAG 2.2, success criterion 1.4.3, for text of ordinary size; papers stand on white."""
+_WHITE: Final = "FFFFFF"
+"""Papers stand on white."""
 
 _LONGEST_SHOWN: Final = 80
 _SPACING: Final = " \t\n\u00a0\u200b\ufeff"
@@ -164,13 +165,13 @@ def text_stands_out(paper: WrittenPaper) -> Iterator[Finding]:
             if run.colour is None or run.colour in seen or not run.text.strip():
                 continue
             seen.add(run.colour)
-            contrast = contrast_with_white(run.colour)
-            if contrast < LEAST_CONTRAST:
+            ratio = contrast(run.colour, _WHITE)
+            if ratio < LEAST_CONTRAST:
                 yield _finding(
                     "contrast",
                     place.where,
                     f"“{beginning(run.text, _LONGEST_SHOWN)}” is in the colour {run.colour}, whose contrast with white "
-                    f"is {contrast:.1f} to 1; at least {LEAST_CONTRAST} to 1 is needed.",
+                    f"is {ratio:.1f} to 1; at least {LEAST_CONTRAST} to 1 is needed.",
                     "Choose a darker colour in the style, or Automatic.",
                 )
 
@@ -196,13 +197,6 @@ CHECKS: Final[tuple[Callable[[WrittenPaper], Iterator[Finding]], ...]] = (
     text_stands_out,
     styles_exist,
 )
-
-
-def contrast_with_white(colour: str) -> float:
-    """The contrast ratio of a colour (six hex digits) with white, 1 to 21, as WCAG 2.2 defines it."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 @dataclass(frozen=True)
@@ -233,7 +227,12 @@ def _places(paper: WrittenPaper) -> Iterator[_Place]:
                 block=block,
                 before=blocks[at - 1] if at else None,
                 after=blocks[at + 1] if at + 1 < len(blocks) and blocks[at + 1].part == block.part else None,
-                where=Where(section=section, block=place, text=beginning(text, _LONGEST_SHOWN) if text else None),
+                where=Where(
+                    section=section,
+                    block=place,
+                    text=beginning(text, _LONGEST_SHOWN) if text else None,
+                    anchor=_anchor(block),
+                ),
             )
             if isinstance(block, Table):
                 table = f"table {counts['table']}"
@@ -242,6 +241,14 @@ def _places(paper: WrittenPaper) -> Iterator[_Place]:
                         yield from within(inner.blocks, f"{table}, row {number}")
 
     yield from within(paper.blocks, "")
+
+
+def _anchor(block: Block | Table) -> Anchor | None:
+    """All of a paragraph; of a table, what stands in its first cell."""
+    if isinstance(block, Block):
+        return Anchor(order=block.order, start=0, end=len(block.text))
+    cells = (cell for row in block.rows for cell in row.cells)
+    return next((_anchor(inner) for cell in cells for inner in cell.blocks), None)
 
 
 def _is_typed_space(place: _Place) -> bool:

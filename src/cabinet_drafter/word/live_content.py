@@ -4,11 +4,15 @@ A cabinet paper is text, tables and pictures that everybody sees alike. Whatever
 program of another maker within it, could say something else to each reader, or act on the reader's computer.
 """
 
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from cabinet_drafter.errors import WordTemplateError
+from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.word_parts import W, WordParts, relationships_of
 
 _RELATIONSHIP: Final = "{*}Relationship"
@@ -29,43 +33,64 @@ _FETCHING: Final = {
 """Fields whose result comes from another file or program (ECMA-376 Part 1, 17.16.5, and their older names)."""
 
 
+@dataclass(frozen=True)
+class LiveContent:
+    """Live content: what is wrong, the part that it stands in, and the words there by which its paragraph is known."""
+
+    rule: BrokenRule
+    part: str
+    mark: str
+
+
 def refuse_live_content(word: WordParts) -> None:
-    """Look at every relationship and every field of a Word template.
+    """Refuse a Word template that holds any.
 
     Raises:
-        WordTemplateError: one reaches outside the file or holds a program.
+        WordTemplateError: a relationship or field reaches outside the file or holds a program; the first is named.
     """
+    for live in live_content(word):
+        raise WordTemplateError(live.rule.code, live.rule.found, remedy=live.rule.remedy, where=word.name)
+
+
+def live_content(word: WordParts) -> Iterator[LiveContent]:
+    """Every relationship and field of a Word template that reaches outside the file or holds a program."""
     settings = word.the("settings")
     attached_at = None if settings is None else relationships_of(settings)
     for part in word.parts:
         if part.lower().endswith(".rels"):
             # The template attached to a document is named in its settings, and taken away before a draft is written.
-            _refuse_relationships(word, part, may_attach=part == attached_at)
+            yield from _live_relationships(word, part, may_attach=part == attached_at)
         elif _may_hold_fields(word.parts[part]):
-            _refuse_fields(word, part)
+            yield from _live_fields(word, part)
 
 
-def _refuse_relationships(word: WordParts, part: str, *, may_attach: bool) -> None:
+def _live_relationships(word: WordParts, part: str, *, may_attach: bool) -> Iterator[LiveContent]:
     for relationship in word.tree(part).iter(_RELATIONSHIP):
         kind = (relationship.get("Type") or "").strip().rpartition("/")[2].lower()
         if kind == "attachedtemplate" and may_attach:
             continue
         target = (relationship.get("Target") or "")[:120]
         if kind in _REFUSED:
-            raise WordTemplateError(
+            rule = BrokenRule(
                 "word-file.live-content",
                 f"The Word template holds {_REFUSED[kind]} ({target}), which Word would open with each draft.",
-                remedy="In Word, delete it, or copy it and paste it as text or as a picture; then save the template.",
-                where=word.name,
+                "In Word, delete it, or copy it and paste it as text or as a picture; then save the template.",
             )
+            yield LiveContent(rule, _owner(part), relationship.get("Id") or "")
         if (relationship.get("TargetMode") or "").strip().lower() == "external" and kind != "hyperlink":
-            raise WordTemplateError(
+            rule = BrokenRule(
                 "word-file.outside-content",
                 f"The Word template fetches its {kind or 'content'} from outside the file: {target}.",
-                remedy="In Word, put the picture or text into the template itself (for a linked picture: File, Info, "
+                "In Word, put the picture or text into the template itself (for a linked picture: File, Info, "
                 "Edit Links to Files, Break Link); only hyperlinks may lead outside.",
-                where=word.name,
             )
+            yield LiveContent(rule, _owner(part), relationship.get("Id") or "")
+
+
+def _owner(relationships: str) -> str:
+    """The part whose relationships a part holds."""
+    folder, _, name = relationships.rpartition("/")
+    return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
 
 
 def _may_hold_fields(content: bytes) -> bool:
@@ -73,7 +98,7 @@ def _may_hold_fields(content: bytes) -> bool:
     return b"instrText" in plain or b"fldSimple" in plain
 
 
-def _refuse_fields(word: WordParts, part: str) -> None:
+def _live_fields(word: WordParts, part: str) -> Iterator[LiveContent]:
     codes: list[str] = []
     open_fields: list[str] = []
     for element in word.tree(part).iter(W + "fldSimple", W + "fldChar", W + "instrText"):
@@ -93,13 +118,13 @@ def _refuse_fields(word: WordParts, part: str) -> None:
         kind = next(iter(code.split()), "").upper()
         if kind in _FETCHING or "{" in kind:
             what = f"is a “{kind}”" if kind in _FETCHING else "has its kind worked out by a tag or another field"
-            raise WordTemplateError(
+            rule = BrokenRule(
                 "word-file.fetching-field",
                 f"A field in {part} {what}, and so could fetch text or start a program as a draft is opened.",
-                remedy="In Word, press Alt+F9 to see the fields, delete this one or turn it into text (Ctrl+Shift+F9), "
+                "In Word, press Alt+F9 to see the fields, delete this one or turn it into text (Ctrl+Shift+F9), "
                 "and save the template.",
-                where=word.name,
             )
+            yield LiveContent(rule, part, code)
 
 
 def _text_of(element: etree._Element) -> str:
