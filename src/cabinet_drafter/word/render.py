@@ -15,11 +15,13 @@ from cabinet_drafter.errors import DrafterError, WordTemplateError
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.paper import ComposedPaper, MarginNote, MissingInput
 from cabinet_drafter.vocabulary import ClearanceRole
+from cabinet_drafter.word.cross_references import references_put_right
 from cabinet_drafter.word.document_properties import DraftProperties, put_properties
 from cabinet_drafter.word.environment import compiled
 from cabinet_drafter.word.leftovers import tidied
 from cabinet_drafter.word.margin_notes import MarginNotes
 from cabinet_drafter.word.marks import TagRefusedError, braces_restored
+from cabinet_drafter.word.numbering import Numbering
 from cabinet_drafter.word.plain_data import plain_data
 from cabinet_drafter.word.styles import Styles
 from cabinet_drafter.word.tag_limits import TAG
@@ -109,6 +111,7 @@ def fill(
         if story.outside_text:
             notes.place_outside_text(trees[story.part])
         tidied(trees[story.part])
+    references_put_right(trees.values(), Numbering.of(word, prepared.styles), name)
     notes.anchor_the_rest(trees[word.main])
     for part, tree in trees.items():
         word.parts[part] = _without_marks(tree, part)
