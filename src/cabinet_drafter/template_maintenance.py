@@ -1,13 +1,16 @@
 """For those who keep the Word templates: everything there is to mend in one, and what it says."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from cabinet_drafter.checking.accessibility import check_accessibility
 from cabinet_drafter.errors import WordTemplateError
 from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.pack import Pack
 from cabinet_drafter.pack_templates import word_template_bytes
+from cabinet_drafter.reading.inputs.pack_file import word_template_path
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.word.live_content import LiveContent, live_content
 from cabinet_drafter.word.read_back import read_written_paper
@@ -26,6 +29,19 @@ _TOLD_BETTER: Final = {
 """What a rule of accessibility tells, and the rules of templates that tell the same of one paragraph more exactly."""
 
 
+@dataclass(frozen=True)
+class CheckedTemplate:
+    """A Word template that was checked: its path, its bytes, and what was found in the order of its places.
+
+    `document` is the name that its pack gives it; None of a file checked by itself.
+    """
+
+    path: Path
+    content: bytes
+    findings: tuple[Finding, ...]
+    document: str | None = None
+
+
 def check_template(path: Path) -> tuple[Finding, ...]:
     """Everything there is to mend or to know in a Word template, in one pass and in the order of its places.
 
@@ -34,6 +50,11 @@ def check_template(path: Path) -> tuple[Finding, ...]:
     Raises:
         WordTemplateError: it is not a Word file that can be opened.
     """
+    return checked_template(path).findings
+
+
+def checked_template(path: Path, document: str | None = None) -> CheckedTemplate:
+    """The same, with the file. Raises as above."""
     content = word_template_bytes(path)
     word = WordParts(content, path.name, WordTemplateError)
     styles = Styles.of(word)
@@ -44,7 +65,17 @@ def check_template(path: Path) -> tuple[Finding, ...]:
         *fitness_of(TemplateUnderCheck(word, styles, stories)),
     ]
     found += _not_told_yet(_accessibility(content, path.name, stories), found)
-    return tuple(sorted(found, key=_place_in_file))
+    return CheckedTemplate(path, content, tuple(sorted(found, key=_place_in_file)), document)
+
+
+def checked_pack(pack: Pack, only: str | None = None) -> tuple[CheckedTemplate, ...]:
+    """Every Word template of a pack, checked; or the one of the document `only`.
+
+    Raises:
+        WordTemplateError: one is not there, lies outside the pack's folder, or cannot be opened.
+    """
+    documents = pack.file.documents if only is None else (only,)
+    return tuple(checked_template(word_template_path(pack, document), document) for document in documents)
 
 
 def story_of(path: Path) -> str:

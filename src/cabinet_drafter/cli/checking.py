@@ -2,29 +2,21 @@
 
 # ruff: noqa: PLR0917  (typer makes a parameter of each option)
 
-import os
-import textwrap
 from collections import Counter
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 import typer
 
+from cabinet_drafter.cli.findings_told import comments_on, refuse_to_write_over, tell_by_severity, wrapped
 from cabinet_drafter.cli.options import PublishedBeforeOption
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, report_name, say, told_to_the_user
-from cabinet_drafter.errors import ExitCode, OutputNotWrittenError
+from cabinet_drafter.errors import ExitCode
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.paper_check import CheckRequest, CheckResult, check_paper
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.whole_files import write_whole
-from cabinet_drafter.word.annotate import FindingNote, annotated
-
-_WIDTH: Final = 79
-_HEADINGS: Final = {
-    Severity.MUST_FIX: "MUST FIX",
-    Severity.TO_CONFIRM: "TO CONFIRM",
-    Severity.FOR_INFORMATION: "FOR INFORMATION",
-}
+from cabinet_drafter.word.annotate import annotated
 
 
 def check(
@@ -51,46 +43,18 @@ def check(
     """
     with told_to_the_user(output_format):
         if annotate is not None:
-            _refuse_to_write_over(annotate)
+            refuse_to_write_over(annotate)
         result = check_paper(CheckRequest(paper, published_report, tuple(previous or ()), brief, finance, final))
         if annotate is not None:
-            write_whole({annotate: annotated(result.content, paper.name, _notes(result))}, over=False)
+            write_whole(
+                {annotate: annotated(result.content, paper.name, comments_on(result.findings, _role))}, over=False
+            )
         if output_format is Format.JSON:
             print_data(as_json(_record(result)))
         else:
             _tell(paper, result, annotate)
     if result.must_be_mended:
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def _refuse_to_write_over(path: Path) -> None:
-    if path.suffix.lower() != ".docx":
-        raise OutputNotWrittenError(
-            "output.not-docx",
-            "an annotated copy is a Word file, whose name ends in .docx",
-            where=path.name,
-            remedy="Give another file name with --annotate.",
-        )
-    if os.path.lexists(path):
-        raise OutputNotWrittenError(
-            "output.exists",
-            "the file is there already",
-            where=path.name,
-            remedy="Give another file name with --annotate.",
-        )
-
-
-def _notes(result: CheckResult) -> list[FindingNote]:
-    """Comments on what somebody must mend or confirm; what is only for information would bury them."""
-    return [
-        FindingNote(
-            title=f"{_HEADINGS[found.severity].capitalize()}, {_role(found)}",
-            anchor=found.where.anchor,
-            text=f"{found.message}\n\n{found.remedy}\n\n{found.code}",
-        )
-        for found in result.findings
-        if found.severity is not Severity.FOR_INFORMATION and found.accepted is None
-    ]
 
 
 def _record(result: CheckResult) -> dict[str, Any]:
@@ -125,47 +89,21 @@ def _tell(paper: Path, result: CheckResult, annotate: Path | None) -> None:
         f"{counts[Severity.FOR_INFORMATION]} for information"
     )
     for found in result.of_the_reports:
-        say(_wrapped(f"Reading {report_name(found)}: {found.message} {found.remedy}", ""))
+        say(wrapped(f"Reading {report_name(found)}: {found.message} {found.remedy}", ""))
     if verdicts:
         say("Quotations: " + ", ".join(f"{count} {verdict.value}" for verdict, count in sorted(verdicts.items())))
-    for severity, heading in _HEADINGS.items():
-        told = [found for found in open_findings if found.severity is severity]
-        if told:
-            say(f"\n{heading}")
-        for found in told:
-            _tell_finding(found)
+    tell_by_severity(open_findings, _role, "the paper")
     accepted = [found for found in result.findings if found.accepted is not None]
     if accepted:
         say("\nACCEPTED IN THE BRIEF")
     for found in accepted:
-        say(_wrapped(f"{found.code}: {found.message} Accepted: {found.accepted}", ""))
+        say(wrapped(f"{found.code}: {found.message} Accepted: {found.accepted}", ""))
     if result.checked.sections:
         say("\nFINGERPRINTS, to put beside the clearance of each section in the brief")
     for section in result.checked.sections:
         say(f'  "{section.fingerprint}"  {section.heading}')  # in marks, for YAML takes digits alone as a number
     if annotate is not None:
         say(f"\nCopy with comments: {annotate}")
-
-
-def _tell_finding(found: Finding) -> None:
-    place = ": ".join(part for part in (found.where.section, found.where.block) if part) or "the paper"
-    say(f"\n{_wrapped(f'{place} ({_role(found)})', '')}")
-    if found.where.text:
-        say(_wrapped(f"“{found.where.text}”" if not found.where.text.startswith("“") else found.where.text, "  "))
-    say(_wrapped(found.message, "  "))
-    say(_wrapped(found.remedy, "  → ", "    "))
-    say(f"  {found.code}")
-
-
-def _wrapped(text: str, first: str, following: str | None = None) -> str:
-    return textwrap.fill(
-        " ".join(text.split()),
-        width=_WIDTH,
-        initial_indent=first,
-        subsequent_indent=first if following is None else following,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _role(found: Finding) -> str:

@@ -1,14 +1,22 @@
 """`template …`: for those who keep the Word templates."""
 
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Final
 
 import typer
 
+from cabinet_drafter.cli.findings_told import comments_on, refuse_to_write_over, tell_by_severity
+from cabinet_drafter.cli.options import PackDirOption
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
-from cabinet_drafter.errors import ExitCode
-from cabinet_drafter.template_maintenance import check_template, story_of
+from cabinet_drafter.errors import ExitCode, InputsInvalidError
+from cabinet_drafter.findings import Finding
+from cabinet_drafter.pack_templates import pack_named
+from cabinet_drafter.template_maintenance import CheckedTemplate, checked_pack, checked_template, story_of
+from cabinet_drafter.vocabulary import Severity
+from cabinet_drafter.whole_files import write_whole
+from cabinet_drafter.word.annotate import annotated
 from cabinet_drafter.word.contract import contract_as_markdown, contract_fields
 
 template_app = typer.Typer(help="For those who keep the Word templates.", no_args_is_help=True, rich_markup_mode=None)
@@ -35,20 +43,34 @@ def template_fields(
 
 @template_app.command("check")
 def template_check(
-    word_template: Annotated[Path, typer.Argument(metavar="FILE.docx", help="The Word template.")],
+    template: Annotated[str, typer.Argument(metavar="FILE|PACK", help="A Word template, or the name of a pack.")],
+    pack_dir: PackDirOption = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.docx", help="Write a copy with what was found as Word comments."),
+    ] = None,
+    document: Annotated[str | None, typer.Option(help="Of a pack, only this document.")] = None,
     output_format: FormatOption = Format.TEXT,
 ) -> None:
-    """Find unknown fields, unknown filters and broken blocks in a Word template, all in one pass; exits 13 if any."""
+    """Find everything there is to mend in a Word template, in one pass; exits 13 where something must be fixed.
+
+    Tags that are wrong and what to type instead; what would fetch something or leak; what would leave empty paragraphs
+    or wrong numbers in papers; what is set by hand; what keeps readers out.
+    """
     with told_to_the_user(output_format):
-        findings = check_template(word_template)
+        if annotate is not None:
+            refuse_to_write_over(annotate)
+        checked = _checked(template, tuple(pack_dir or ()), document)
+        if annotate is not None:
+            _annotate(checked, annotate)
         if output_format is Format.JSON:
-            print_data(as_json({"findings": [finding.model_dump(mode="json") for finding in findings]}))
+            print_data(as_json({"templates": [_record(each) for each in checked]}))
         else:
-            for finding in findings:
-                place = ", ".join(part for part in (finding.where.section, finding.where.block) if part)
-                say(f"{place}\n    {finding.where.text}\n    {finding.message}\n    {finding.remedy}\n")
-            say(f"{word_template.name}: {_counted(len(findings))}")
-    if findings:
+            for each in checked:
+                _tell(each)
+            if annotate is not None:
+                say(f"\nCopy with comments: {annotate}")
+    if any(found.severity is Severity.MUST_FIX for each in checked for found in each.findings):
         raise typer.Exit(ExitCode.WORD_TEMPLATE_NOT_USABLE)
 
 
@@ -61,5 +83,48 @@ def template_story(
         print_data(story_of(word_file))
 
 
-def _counted(findings: int) -> str:
-    return {0: "nothing to mend", 1: "1 thing to mend"}.get(findings, f"{findings} things to mend")
+def _checked(template: str, pack_dirs: tuple[Path, ...], document: str | None) -> tuple[CheckedTemplate, ...]:
+    path = Path(template)
+    if path.suffix.lower() in {".docx", ".docm", ".dotx", ".dotm"} or path.is_file():
+        return (checked_template(path),)
+    return checked_pack(pack_named(template, pack_dirs), document)
+
+
+def _annotate(checked: tuple[CheckedTemplate, ...], out: Path) -> None:
+    if len(checked) != 1:
+        names = ", ".join(each.document or each.path.name for each in checked)
+        raise InputsInvalidError(
+            "inputs.one-template-to-annotate",
+            f"the pack has several Word templates ({names}), and a copy with comments is of one",
+            where="--annotate",
+            remedy="Say which with --document.",
+        )
+    only = checked[0]
+    write_whole({out: annotated(only.content, only.path.name, comments_on(only.findings, _nobody))}, over=False)
+
+
+def _record(checked: CheckedTemplate) -> dict[str, Any]:
+    return {
+        "document": checked.document,
+        "file": checked.path.name,
+        "findings": [finding.model_dump(mode="json") for finding in checked.findings],
+    }
+
+
+def _tell(checked: CheckedTemplate) -> None:
+    counts = Counter(found.severity for found in checked.findings)
+    said = [f"{counts[severity]} {words}" for severity, words in _COUNTED if counts[severity]]
+    say(f"{checked.path.name}: {', '.join(said) or 'nothing to mend'}")
+    tell_by_severity(checked.findings, _nobody, "the whole template")
+
+
+def _nobody(_: Finding) -> str:
+    """Everything in a template is its maintainer's, so nobody is named."""
+    return ""
+
+
+_COUNTED: Final = (
+    (Severity.MUST_FIX, "to fix"),
+    (Severity.TO_CONFIRM, "to confirm"),
+    (Severity.FOR_INFORMATION, "for information"),
+)

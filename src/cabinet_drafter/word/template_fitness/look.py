@@ -37,7 +37,9 @@ def set_by_hand(template: TemplateUnderCheck) -> Iterator[Finding]:
 
     Told once for each section, with the first paragraph.
     """
-    found = ((each, _by_hand(each)) for each in template.paragraphs("body"))
+    found = (
+        (each, _by_hand(each)) for each in template.paragraphs("body") if not _looks_like_a_heading(each, template)
+    )
     for _, group in groupby(((each, what) for each, what in found if what), key=lambda pair: pair[0].heading):
         several = list(group)
         first, what = several[0]
@@ -56,17 +58,8 @@ def set_by_hand(template: TemplateUnderCheck) -> Iterator[Finding]:
 def headings_by_look(template: TemplateUnderCheck) -> Iterator[Finding]:
     """A line that only looks like a heading is none for the list of headings and for screen readers (WCAG 1.3.1)."""
     for each in template.paragraphs("body"):
-        words = words_of(each)
-        if (
-            template.styles.heading_level(each.element) is None
-            and _outside_tables(each)
-            and words
-            and len(words) <= _LONGEST_HEADING
-            and words[0].isalpha()
-            and words[-1] not in ".;,:"
-            and "bold" in _whole_switches(each)
-            and not tags_of(each)
-        ):
+        if _looks_like_a_heading(each, template):
+            words = words_of(each)
             yield told(
                 "heading-by-look",
                 Severity.MUST_FIX,
@@ -97,6 +90,19 @@ def typed_numbers(template: TemplateUnderCheck) -> Iterator[Finding]:
                     f"The {what} “{typed[1]}” is typed{why}.",
                     f"Delete it and give the paragraph {style}.",
                 )
+
+
+def _looks_like_a_heading(paragraph: SourceParagraph, template: TemplateUnderCheck) -> bool:
+    words = words_of(paragraph)
+    return (
+        template.styles.heading_level(paragraph.element) is None
+        and _outside_tables(paragraph)
+        and not tags_of(paragraph)
+        and 0 < len(words) <= _LONGEST_HEADING
+        and words[0].isalpha()
+        and words[-1] not in ".;,:"
+        and "bold" in _whole_switches(paragraph)
+    )
 
 
 def _by_hand(paragraph: SourceParagraph) -> list[str]:
