@@ -61,6 +61,13 @@ QUOTATIONS = (
         "quotation.cut-removes-criticism",
         (LEAD, "“Most children benefit from 12 early help services. Referrals are appropriate and timely.”"),
     ),
+    Example(
+        "quotation.paragraph-wrong",
+        (
+            "Ofsted found that “referrals are appropriate and timely” (paragraph 1).",
+            "“Social workers visit children regularly and know them well.” (paragraph 7)",
+        ),
+    ),
     Example("quotation.limit-dropped", ("Ofsted says that leaders act when practice is “good enough”.",)),
 )
 QUOTATIONS += (

@@ -45,8 +45,7 @@ class PrintIndex:
         self._places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         self._pairs: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         for publication in publications:
-            passages = _of_report(publication) if isinstance(publication, Inspection) else _of_letter(publication)
-            for address, passage in passages:
+            for address, passage in passages_of(publication):
                 self._add(publication, address, passage)
 
     def _add(self, publication: Publication, address: str, passage: Passage) -> None:
@@ -80,6 +79,11 @@ class PrintIndex:
 def key_of(token: Token) -> str:
     """A word without its capitals and hyphens."""
     return token.form.lower().replace("-", "")
+
+
+def passages_of(publication: Publication) -> Iterator[tuple[str, Passage]]:
+    """Every passage of a report or letter with its address."""
+    yield from _of_report(publication) if isinstance(publication, Inspection) else _of_letter(publication)
 
 
 def _of_report(inspection: Inspection) -> Iterator[tuple[str, Passage]]:

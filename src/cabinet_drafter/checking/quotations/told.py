@@ -7,6 +7,7 @@ from typing import Final
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.checking.quotations.cuts import check_cuts
 from cabinet_drafter.checking.quotations.dropped_limits import check_dropped_limits
+from cabinet_drafter.checking.quotations.paragraph_wrong import check_paragraph_cited
 from cabinet_drafter.checking.quotations.placed import PlacedQuotation, Verdict
 from cabinet_drafter.checking.quotations.telling import finding, in_marks, name, short
 from cabinet_drafter.findings import Finding
@@ -32,6 +33,7 @@ def check_quotations(paper: PaperUnderCheck) -> Iterator[Finding]:
         if normal_form(quotation.text) not in paper.against.chosen:
             yield from check_cuts(paper, quotation)
         yield from check_dropped_limits(paper, quotation)
+    yield from check_paragraph_cited(paper)
 
 
 def _verdict(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[Finding]:
