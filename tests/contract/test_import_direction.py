@@ -21,7 +21,7 @@ RANKS = [
     {"manifest"},
     {"reading", "composing", "checking", "preparing", "word"},
     {"brief_sources", "checked_sources", "drafts", "pack_templates", "paper_files", "printed_choices"},
-    {"paper_check", "paper_comparison", "quotation_choice", "template_maintenance", "workflow"},
+    {"pack_keeping", "paper_check", "paper_comparison", "quotation_choice", "template_comparison", "template_maintenance", "workflow"},
     {"officer_folder"},
     {"__init__", "cli"},
     {"__main__"},

@@ -90,10 +90,11 @@ def _section_lines(section: SectionChanges) -> Iterator[str]:
     if section.moved:
         yield "  This section stands in another place."
     for change in section.changes:
-        yield from _change_lines(change, section.role)
+        yield from change_lines(change, section.role)
 
 
-def _change_lines(change: Change, role: ClearanceRole) -> Iterator[str]:
+def change_lines(change: Change, role: ClearanceRole) -> Iterator[str]:
+    """One change as lines of the terminal; whose it is, is said where it is not that role."""
     whose = "" if change.role is role else f" ({_title(change.role)})"
     place = f"paragraph {change.place}" if change.place[:1].isdigit() else change.place
     place = f"{place[:1].upper()}{place[1:]}"
@@ -155,7 +156,7 @@ def _record(comparison: PaperComparison) -> dict[str, Any]:
                 "was_called": section.was_called or None,
                 "moved": section.moved,
                 "formatting_only": section.formatting,
-                "changes": [_change_record(change) for change in section.changes],
+                "changes": [change_record(change) for change in section.changes],
             }
             for section in comparison.sections
             if section.tells_something or section.formatting
@@ -172,7 +173,8 @@ def _record(comparison: PaperComparison) -> dict[str, Any]:
     }
 
 
-def _change_record(change: Change) -> dict[str, Any]:
+def change_record(change: Change) -> dict[str, Any]:
+    """One change as data."""
     return {
         "kind": change.kind,
         "place": change.place,

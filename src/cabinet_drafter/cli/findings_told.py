@@ -71,8 +71,8 @@ def comments_on(findings: Iterable[Finding], whose: Callable[[Finding], str]) ->
     ]
 
 
-def refuse_to_write_over(path: Path) -> None:
-    """Refuse a name for an annotated copy that is none of a Word file, or that is taken.
+def refuse_to_write_over(path: Path, option: str = "--annotate") -> None:
+    """Refuse a name for a Word file, given with an option, that is none of a Word file, or that is taken.
 
     Raises:
         OutputNotWrittenError: as said.
@@ -80,14 +80,14 @@ def refuse_to_write_over(path: Path) -> None:
     if path.suffix.lower() != ".docx":
         raise OutputNotWrittenError(
             "output.not-docx",
-            "an annotated copy is a Word file, whose name ends in .docx",
+            "what is written is a Word file, whose name ends in .docx",
             where=path.name,
-            remedy="Give another file name with --annotate.",
+            remedy=f"Give another file name with {option}.",
         )
     if os.path.lexists(path):
         raise OutputNotWrittenError(
             "output.exists",
             "the file is there already",
             where=path.name,
-            remedy="Give another file name with --annotate.",
+            remedy=f"Give another file name with {option}.",
         )

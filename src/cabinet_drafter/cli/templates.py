@@ -9,27 +9,44 @@ import typer
 
 from cabinet_drafter.cli.findings_told import comments_on, refuse_to_write_over, tell_by_severity
 from cabinet_drafter.cli.options import PackDirOption
+from cabinet_drafter.cli.packs import template_list, template_new
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
+from cabinet_drafter.cli.template_diff import comparison_lines, comparison_record
 from cabinet_drafter.errors import ExitCode, InputsInvalidError
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.pack_templates import pack_named
+from cabinet_drafter.template_comparison import compare_templates
 from cabinet_drafter.template_maintenance import CheckedTemplate, checked_pack, checked_template, story_of
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.whole_files import write_whole
 from cabinet_drafter.word.annotate import annotated
 from cabinet_drafter.word.contract import contract_as_markdown, contract_fields
+from cabinet_drafter.word.fields_document import fields_document
 
 template_app = typer.Typer(help="For those who keep the Word templates.", no_args_is_help=True, rich_markup_mode=None)
+
+
+template_app.command("list")(template_list)
+template_app.command("new")(template_new)
 
 
 @template_app.command("fields")
 def template_fields(
     output_format: FormatOption = Format.TEXT,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print the page of the documentation.")] = False,
+    word: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.docx", help="Write a Word document, to keep open beside a template."),
+    ] = None,
 ) -> None:
     """Print every field that a Word template may use: meaning, type, example, and whether it may be missing."""
     fields = contract_fields()
-    if markdown:
+    if word is not None:
+        with told_to_the_user(output_format):
+            refuse_to_write_over(word, "--word")
+            write_whole({word: fields_document()}, over=False)
+            say(f"Written: {word}")
+    elif markdown:
         print_data(contract_as_markdown())
     elif output_format is Format.JSON:
         print_data(as_json([asdict(field) for field in fields]))
@@ -81,6 +98,21 @@ def template_story(
     """Print the text and structure of a Word file: style, number and text of each paragraph, tables, comments."""
     with told_to_the_user(Format.TEXT):
         print_data(story_of(word_file))
+
+
+@template_app.command("diff")
+def template_diff(
+    was: Annotated[Path, typer.Argument(metavar="OLD.docx", help="The Word template as it was.")],
+    now: Annotated[Path, typer.Argument(metavar="NEW.docx", help="The Word template as it is now.")],
+    output_format: FormatOption = Format.TEXT,
+) -> None:
+    """Tell what changed between two versions of a Word template: words, styles, fields and conditions."""
+    with told_to_the_user(output_format):
+        comparison = compare_templates(was, now)
+        if output_format is Format.JSON:
+            print_data(as_json(comparison_record(comparison)))
+        else:
+            say("\n".join(comparison_lines(comparison)))
 
 
 def _checked(template: str, pack_dirs: tuple[Path, ...], document: str | None) -> tuple[CheckedTemplate, ...]:

@@ -36,6 +36,13 @@ class Styles:
                 return style_id
         return None
 
+    def by_name(self) -> dict[tuple[str, str], etree._Element]:
+        """The styles by their kind and the name that Word shows."""
+        return {
+            (style.get(W + "type") or "paragraph", self.name(style_id)): style
+            for style_id, style in self._by_id.items()
+        }
+
     def known(self, style_id: str) -> bool:
         """True where the style is defined."""
         return style_id in self._by_id

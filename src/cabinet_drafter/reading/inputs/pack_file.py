@@ -29,16 +29,10 @@ def find_pack(name: str, pack_dirs: Sequence[Path], shipped_folder: Path, *, nam
     Raises:
         WordTemplateError: the name is no plain folder name, no folder holds such a pack, or its `pack.toml` is wrong.
     """
-    if not _NAME.fullmatch(name):
-        raise WordTemplateError(
-            "pack.name-not-plain",
-            f"{shown(name)} is not the name of a pack",
-            where=named_at,
-            remedy="A pack’s name is made of small letters, digits and hyphens, for example tower-hamlets-2019.",
-        )
+    refuse_other_names(name, named_at)
     known: set[str] = set()
     for folder in (*pack_dirs, shipped_folder):
-        packs = _packs_in(folder)
+        packs = packs_in(folder)
         if name in packs:
             file, places = _read(folder / name)
             return Pack(file=file, folder=folder / name, places=places, shipped=folder == shipped_folder)
@@ -55,7 +49,22 @@ def find_pack(name: str, pack_dirs: Sequence[Path], shipped_folder: Path, *, nam
     )
 
 
-def _packs_in(folder: Path) -> set[str]:
+def refuse_other_names(name: str, named_at: str) -> None:
+    """Refuse a name that no pack can have.
+
+    Raises:
+        WordTemplateError: it is no plain folder name.
+    """
+    if not _NAME.fullmatch(name):
+        raise WordTemplateError(
+            "pack.name-not-plain",
+            f"{shown(name)} is not the name of a pack",
+            where=named_at,
+            remedy="A pack’s name is made of small letters, digits and hyphens, for example tower-hamlets-2019.",
+        )
+
+
+def packs_in(folder: Path) -> set[str]:
     """The names of the packs in a folder; a folder that is not there or cannot be looked into has none."""
     try:
         return {found.parent.name for found in folder.glob(f"*/{PACK_FILE}") if found.is_file()}
