@@ -44,8 +44,8 @@ class CameAndWent:
 class TemplateComparison:
     """What changed between two versions of a Word template."""
 
-    was: Path
-    now: Path
+    old: Path
+    new: Path
     sections: tuple[SectionChanges, ...]
     restyled: tuple[Restyled, ...]
     fields: CameAndWent
@@ -60,16 +60,16 @@ class TemplateComparison:
         return not (told or self.restyled or used or self.styles)
 
 
-def compare_templates(was: Path, now: Path) -> TemplateComparison:
+def compare_templates(old: Path, new: Path) -> TemplateComparison:
     """What changed between two versions of a Word template.
 
     Raises:
         WordTemplateError: one of them is not a Word file that can be opened.
     """
-    (old_lines, old_styles, old_used), (new_lines, new_styles, new_used) = (_opened(path) for path in (was, now))
+    (old_lines, old_styles, old_used), (new_lines, new_styles, new_used) = (_opened(path) for path in (old, new))
     return TemplateComparison(
-        was=was,
-        now=now,
+        old=old,
+        new=new,
         sections=changes_between(old_lines, new_lines),
         restyled=tuple(_restyled(old_lines, new_lines)),
         fields=_came_and_went(old_used.fields, new_used.fields),

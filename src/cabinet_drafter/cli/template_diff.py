@@ -14,8 +14,8 @@ _FATES = {SectionFate.ADDED: "  This section is new.", SectionFate.REMOVED: "  T
 
 def comparison_lines(comparison: TemplateComparison) -> Iterator[str]:
     """The comparison as lines of the terminal."""
-    yield f"Was: {comparison.was}"
-    yield f"Now: {comparison.now}"
+    yield f"Old: {comparison.old}"
+    yield f"New: {comparison.new}"
     if comparison.is_the_same:
         yield "\nThe words, styles, fields and conditions are the same."
     yield from _under("WORDS AND TAGS", _word_lines(comparison))
@@ -69,8 +69,8 @@ def _names(what: str, names: CameAndWent) -> Iterator[str]:
 def comparison_record(comparison: TemplateComparison) -> dict[str, Any]:
     """The comparison as data."""
     return {
-        "was": str(comparison.was),
-        "now": str(comparison.now),
+        "old": str(comparison.old),
+        "new": str(comparison.new),
         "sections": [
             {
                 "heading": section.heading,
