@@ -28,8 +28,8 @@ class Restyled:
 
     place: str
     words: str
-    was: str
-    now: str
+    old: str
+    new: str
 
 
 @dataclass(frozen=True)

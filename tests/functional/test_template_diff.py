@@ -60,7 +60,7 @@ def test_an_edit_is_told_by_section_with_the_words_around_it(new: Path) -> None:
     for expected in (
         "WORDS AND TAGS",
         "\nWhy this is proposed\n  The heading was “Reasons for the decisions”.",
-        "Table 1, row 4: changed\n    - was: {{ cover.wards_affected }}\n",
+        "  “Wards affected”, Details: changed\n    - was: {{ cover.wards_affected }}\n",
         "    + now: {{ cover.wards_affected }} ({{ council.name }})",
         "- was: There are no alternative options.",
         "+ now: There is no other option.",

@@ -22,7 +22,7 @@ def comparison_lines(comparison: TemplateComparison) -> Iterator[str]:
     yield from _under(
         "STYLES OF PARAGRAPHS",
         (
-            wrapped(f"{each.place}: “{each.was}”, now “{each.now}”: “{each.words}”", "  ", "    ")
+            wrapped(f"{each.place}: “{each.old}”, now “{each.new}”: “{each.words}”", "  ", "    ")
             for each in comparison.restyled
         ),
     )
