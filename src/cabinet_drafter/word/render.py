@@ -14,7 +14,7 @@ from lxml import etree
 from cabinet_drafter.errors import DrafterError, WordTemplateError
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.paper import ComposedPaper, MarginNote, MissingInput
-from cabinet_drafter.vocabulary import ClearanceRole
+from cabinet_drafter.vocabulary import ClearanceRole, Severity
 from cabinet_drafter.word.cross_references import references_put_right
 from cabinet_drafter.word.document_properties import DraftProperties, put_properties
 from cabinet_drafter.word.environment import compiled
@@ -134,7 +134,7 @@ def prepare(word_template: bytes, name: str) -> PreparedTemplate:
     word = opened_template(word_template, name)
     styles = Styles.of(word)
     opened = template_stories(word, styles)
-    findings = check_stories(opened, styles)
+    findings = tuple(f for f in check_stories(word, opened, styles) if f.severity is Severity.MUST_FIX)
     if findings:
         raise _unusable(findings, name)
     without_author_traces(word)

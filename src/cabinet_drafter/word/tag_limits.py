@@ -82,6 +82,12 @@ def stray_bracket(text: str) -> BrokenRule | None:
     stray = _STRAY.search(TAG.sub("", text))
     if stray is None:
         return None
+    if "#" in stray[0]:
+        return BrokenRule(
+            "tag.unclosed",
+            f"“{stray[0]}” stands alone: a note between {{# and #}} is not whole.",
+            "Type {# before the note and #} after it, in one paragraph, or delete it.",
+        )
     again = _BEGINS_AGAIN.search(TAG.sub("", text)) or _BEGINS_AGAIN.search(text)
     if again:
         return BrokenRule(

@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from cabinet_drafter.word.tag_rules import BrokenRule
-from cabinet_drafter.word.tag_text import Tag
+from cabinet_drafter.word.tag_typed import Tag
 from cabinet_drafter.word.template_source import SourceParagraph, own_text, shortened
 from cabinet_drafter.word.word_parts import W
 
@@ -33,29 +33,45 @@ def must_stay_within(tag: Tag, paragraph: SourceParagraph) -> etree._Element:
     return element
 
 
-def text_lost(tag: Tag, paragraph: SourceParagraph) -> list[BrokenRule]:
-    """The complaint about text that would vanish with the paragraph, row or cell whose place a tag takes."""
+def outside_table(tag: Tag, paragraph: SourceParagraph) -> BrokenRule | None:
+    """The complaint about a tag for table rows or cells that stands in no table, or None."""
+    if tag.place not in {"tr", "tc"} or next(paragraph.element.iterancestors(W + tag.place), None) is not None:
+        return None
+    over_paragraphs = Tag(tag.text, tag.word, "p", tag.expression).meant
+    return BrokenRule(
+        "tag.crossed",
+        f"“{tag.text}” does not stand in a table.",
+        f"Type {over_paragraphs} for whole paragraphs, at its end too; or move it into a table.",
+    )
+
+
+def text_lost(tag: Tag, paragraph: SourceParagraph, told: set[etree._Element]) -> list[BrokenRule]:
+    """The complaint about text that would vanish with the paragraph, row or cell whose place a tag takes.
+
+    Args:
+        tag: the tag.
+        paragraph: where it stands.
+        told: the paragraphs, rows and cells told of already; one told of now is added.
+    """
     kind = {"p": W + "p", "tr": W + "tr", "tc": W + "tc"}.get(tag.place)
     if kind is None or tag.word == "print":
         return []
     element = paragraph.element
     taken = element if kind == W + "p" else next(element.iterancestors(kind), None)
-    what = {"p": "paragraph", "tr": "table row", "tc": "table cell"}[tag.place]
-    if taken is None:
-        return [
-            BrokenRule(
-                "tag.crossed", f"“{tag.text}” does not stand in a table.", "Write {%p … %}, or move it into a table."
-            )
-        ]
+    if taken is None or taken in told:
+        return []
     text = _whole_text(taken).replace(tag.text, "", 1).strip()
     if not text and taken.find(f".//{W}sectPr") is None and taken.find(f".//{W}drawing") is None:
         return []
+    told.add(taken)
+    what = {"p": "paragraph", "tr": "table row", "tc": "table cell"}[tag.place]
     beside = f"“{shortened(text)}”" if text else "a section break or a picture"
+    within = f", or type {Tag(tag.text, tag.word, '', tag.expression).meant} to choose within it"
     return [
         BrokenRule(
             "tag.text-lost",
             f"“{tag.text}” takes the place of its whole {what}, and {beside} would be lost with it.",
-            f"Leave the tag alone in a {what} of its own.",
+            f"Leave {tag.meant} alone in a {what} of its own{within if what == 'paragraph' else ''}.",
         )
     ]
 

@@ -20,11 +20,15 @@ LOOP_NUMBERS: Final = ("index", "index0", "length", "revindex", "revindex0")
 
 @dataclass(frozen=True)
 class BrokenRule:
-    """A rule that a tag breaks: a code word, what was found, and what to write instead."""
+    """A rule that a tag breaks: a code word, what was found, and what to write instead.
+
+    `replaces` names words of the tag and those to type in their place, where the rule knows them.
+    """
 
     code: str
     found: str
     remedy: str
+    replaces: tuple[str, str] | None = None
 
 
 def field_path(node: nodes.Node) -> str | None:
@@ -39,7 +43,9 @@ def field_path(node: nodes.Node) -> str | None:
 
 def nearest(name: str, known: Iterator[str] | tuple[str, ...] | list[str]) -> str | None:
     """The known name most like this one, or None where none is near."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.6)), None)
+    by_small_letters = {each.lower(): each for each in known}
+    near = get_close_matches(name.lower(), list(by_small_letters), n=1, cutoff=0.6)
+    return by_small_letters[near[0]] if near else None
 
 
 def broken_in_print(node: nodes.Expr) -> Iterator[BrokenRule]:
@@ -115,11 +121,12 @@ def unknown_tag(word: str) -> BrokenRule:
 def _broken_in_filter(node: nodes.Filter) -> Iterator[BrokenRule]:
     entry = FILTERS.get(node.name)
     if entry is None:
-        near = nearest(node.name, list(FILTERS))
+        near = _FILTERS_OF_JINJA.get(node.name) or nearest(node.name, list(FILTERS))
         yield BrokenRule(
             "tag.unknown-filter",
             f"There is no filter “{node.name}”.",
             f"Did you mean “{near}”?" if near else f"The filters are {', '.join(FILTERS)}.",
+            replaces=(node.name, near) if near else None,
         )
         return
     if node.kwargs or node.dyn_args or node.dyn_kwargs or len(node.args) != entry.arguments:
@@ -134,6 +141,12 @@ def _broken_in_filter(node: nodes.Filter) -> Iterator[BrokenRule]:
         if not is_text and field_path(argument) is None:
             yield _not_a_field(argument)
 
+
+_FILTERS_OF_JINJA: Final = {
+    "length": "count", "join": "join_and", "capitalize": "upper_first", "date": "long_date", "currency": "pounds",
+    "money": "pounds",
+}  # fmt: skip
+"""What those who know another template tool would type."""
 
 _SAID: Final[tuple[tuple[type[nodes.Node], str], ...]] = (
     (nodes.Compare, "compares"),

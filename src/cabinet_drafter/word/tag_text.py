@@ -1,7 +1,7 @@
-"""A tag as typed in Word: found in a paragraph's text, taken apart, and read by Jinja on its own."""
+"""A tag as typed in Word: found in a paragraph's text, taken apart as it was meant, and read by Jinja on its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,105 +9,89 @@ from typing import Final
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
+from cabinet_drafter.word.contract import fields_within
 from cabinet_drafter.word.environment import environment
+from cabinet_drafter.word.tag_brackets import GONE, near_tags
+from cabinet_drafter.word.tag_healing import as_meant
 from cabinet_drafter.word.tag_limits import TAG, stray_bracket, too_long
-from cabinet_drafter.word.tag_rules import (
-    BrokenRule,
-    broken_in_condition,
-    broken_in_loop,
-    broken_in_print,
-    nearest,
-    unknown_tag,
-)
+from cabinet_drafter.word.tag_rules import BrokenRule, broken_in_condition, broken_in_loop, broken_in_print
+from cabinet_drafter.word.tag_typed import Tag, taken_apart
+from cabinet_drafter.word.tag_words import STATEMENTS
 
-_PLACE: Final = re.compile(r"(p|tr|tc|r)(?=\s|$)")
-_STRAIGHT: Final = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
-"""docxtpl straightens the quotation marks that Word curls as they are typed, so they are no fault of the template."""
-_WORDS: Final = ("if", "elif", "else", "endif", "for", "endfor")
+FIELDS: Final = frozenset(fields_within("")) | {"loop"}
+"""The first steps of all names of fields."""
 _BEYOND_TYPEWRITER: Final = re.compile(r"[^\x20-\x7e]")
 
 
 @dataclass(frozen=True)
-class Tag:
-    """A tag.
+class Stray:
+    """Something of a text that is no tag and yet not a word either: what is wrong with it, and where it stands."""
 
-    Attributes:
-        text: as typed.
-        word: `print`, or the first word of a statement.
-        place: what it takes the place of: "p", "tr", "tc", "r", or "" where it stands within its paragraph.
-        expression: what it says, without the first word.
-    """
-
-    text: str
-    word: str
-    place: str
-    expression: str
+    rule: BrokenRule
+    start: int
+    end: int
 
 
-def tags_in(text: str) -> tuple[tuple[Tag, ...], tuple[BrokenRule, ...]]:
-    """The tags of a paragraph in order, and what is wrong with their brackets or length; such a tag is left out.
+def tags_in(text: str, known: Collection[str] = FIELDS) -> tuple[tuple[Tag, ...], tuple[Stray, ...]]:
+    """The tags of a paragraph in order, near ones as they were meant; and what is wrong with the rest of its brackets.
 
     What a template's author notes between {# and #} is no tag, and does not print.
+
+    Args:
+        text: the paragraph's.
+        known: the first steps of the names of fields, and the names that loops give.
     """
     tags: list[Tag] = []
-    problems: list[BrokenRule] = []
+    strays: list[Stray] = []
+    letters = list(text)
     for found in TAG.finditer(text):
+        start, end = found.span()
+        letters[start:end] = GONE * (end - start)
         if found[0].startswith("{#"):
             continue
         refused = too_long(found[0])
-        if refused is None:
-            tags.append(_taken_apart(found[0], found[0][2:-2]))
+        if refused is not None:
+            strays.append(Stray(refused, start, end))
+        elif text[start - 1 : start] == "{" and text[end : end + 1] == "}":
+            letters[start - 1], letters[end] = GONE, GONE
+            tags.append(_with_slip(text[start - 1 : end + 1], found[0], start - 1, known))
         else:
-            problems.append(refused)
-    stray = stray_bracket(text)
-    return tuple(tags), (*problems, stray) if stray else tuple(problems)
+            tags.append(taken_apart(found[0], start, known))
+    near, rest = near_tags("".join(letters), known)
+    tags += [_with_slip(each.typed, each.meant, each.start, known) for each in near]
+    stray = stray_bracket(rest)
+    if stray is not None:
+        strays.append(Stray(stray, 0, len(text)))
+    return tuple(sorted(tags, key=lambda tag: tag.start)), tuple(strays)
 
 
-def _taken_apart(text: str, inside: str) -> Tag:
-    place = _PLACE.match(inside)
-    rest = inside[place.end() :] if place else inside
-    if text.startswith("{{"):
-        return Tag(text, "print", place[1] if place else "", rest.strip())
-    word, _, expression = rest.replace("\u00a0", " ").strip().partition(" ")
-    return Tag(text, word, place[1] if place else "", expression.strip())
+def _with_slip(typed: str, meant: str, start: int, known: Collection[str]) -> Tag:
+    """A tag whose brackets are wrong, as it was meant."""
+    tag = taken_apart(meant, start, known)
+    slip = BrokenRule("tag.unclosed", f"The brackets of “{typed}” are not those of a tag.", f"Type {tag.meant}.")
+    return Tag(typed, tag.word, tag.place, tag.expression, start, (slip,))
 
 
 def problems_of_form(tag: Tag) -> Iterator[BrokenRule]:
     """What is wrong with a tag before asking what its names mean."""
-    inside = tag.text[2:-2]
-    if inside[:1] in {"-", "+"} or inside[-1:] in {"-", "+"}:
-        yield BrokenRule(
-            "tag.merging",
-            f"The tag “{tag.text}” joins paragraphs by a hyphen, which takes Word’s paragraphs apart.",
-            "Leave the hyphen out; {%p … %} takes its own paragraph away.",
-        )
-        return
-    if tag.word == "print" and tag.place:
-        yield BrokenRule(
-            "tag.unknown",
-            f"The tag “{tag.text}” cannot print in place of a {_PLACES[tag.place]}.",
-            "Write {{ field }}.",
-        )
-        return
-    if tag.place and inside[len(tag.place) : len(tag.place) + 1] != " ":
-        yield BrokenRule(
-            "tag.typography",
-            f"After “{tag.place}” the tag “{tag.text}” has a space that Word does not break at.",
-            "Delete that space and type an ordinary one.",
-        )
+    yield from tag.slips
     if tag.word in {"else", "endif", "endfor"}:
         if tag.expression:
+            bare = Tag(tag.text, tag.word, tag.place, "")
+            or_else = f", or {{%{tag.place} elif {tag.expression} %}}" if tag.word == "else" else ""
             yield BrokenRule(
-                "tag.unreadable", f"The tag “{tag.text}” says more than “{tag.word}”.", f"Write only “{tag.word}”."
+                "tag.unreadable",
+                f"The tag “{tag.text}” says more than “{tag.word}”.",
+                f"Write only “{tag.word}”: type {bare.meant}{or_else}.",
             )
         return
-    if tag.word not in {"print", "if", "elif", "for"}:
-        yield _unknown_word(tag)
+    if tag.word != "print" and tag.word not in STATEMENTS:
         return
     try:
         parsed = read(tag)
     except TemplateSyntaxError as reason:
-        yield _unreadable(tag, reason)
+        if not tag.slips:
+            yield _unreadable(tag, reason)
         return
     match parsed:
         case nodes.For():
@@ -125,7 +109,7 @@ def read(tag: Tag) -> nodes.Expr | nodes.For:
     Raises:
         jinja2.TemplateSyntaxError: the tag cannot be read.
     """
-    said = tag.expression.translate(_STRAIGHT)
+    said = as_meant(tag.expression)
     if tag.word == "print":
         printed = environment().parse(f"{{{{ {said} }}}}").body
         if len(printed) != 1 or not isinstance(printed[0], nodes.Output) or len(printed[0].nodes) != 1:
@@ -144,31 +128,20 @@ def read(tag: Tag) -> nodes.Expr | nodes.For:
     raise TemplateSyntaxError("it is not a tag", 1)
 
 
-_PLACES: Final = {"p": "paragraph", "tr": "table row", "tc": "table cell", "r": "run"}
-
-
-def _unknown_word(tag: Tag) -> BrokenRule:
-    if tag.word in _PLACES:
-        return BrokenRule(
-            "tag.unknown",
-            f"The tag “{tag.text}” has a space before “{tag.word}”.",
-            f"Write {{%{tag.word} with no space between.",
-        )
-    near = nearest(tag.word, _WORDS)
-    rule = unknown_tag(tag.word)
-    return BrokenRule(rule.code, rule.found, f"Did you mean “{near}”?") if near else rule
-
-
 def _unreadable(tag: Tag, reason: TemplateSyntaxError) -> BrokenRule:
-    odd = _BEYOND_TYPEWRITER.search(tag.expression.translate(_STRAIGHT))
+    odd = _BEYOND_TYPEWRITER.search(as_meant(tag.expression))
     if odd:
         return BrokenRule(
             "tag.typography",
             f"The tag “{tag.text}” holds the character “{odd[0]}” (U+{ord(odd[0]):04X}), which no tag may hold.",
             "Word puts such characters in as one types: delete it and type the plain sign.",
         )
-    return BrokenRule(
-        "tag.unreadable",
-        f"The tag “{tag.text}” cannot be read: {reason.message}.",
-        "Write {{ field }}, {{ field | filter }}, {% if field %}, {% if field is missing %} or {% for item in list %}.",
-    )
+    if not tag.expression:
+        return BrokenRule("tag.unreadable", f"The tag “{tag.text}” names no field.", _FORMS)
+    return BrokenRule("tag.unreadable", f"The tag “{tag.text}” cannot be read: {reason.message}.", _FORMS)
+
+
+_FORMS: Final = (
+    "A tag reads {{ field }}, {{ field | filter }}, {% if field %}, {% if field is missing %} or "
+    "{% for item in list %}."
+)

@@ -2,13 +2,16 @@
 
 import io
 import re
+from itertools import islice
 from typing import Final
 
 from docxtpl import DocxTemplate
 from lxml import etree
 
+from cabinet_drafter.word.tag_healing import as_meant
 from cabinet_drafter.word.tag_limits import TAG
-from cabinet_drafter.word.word_parts import W14, W, WordParts, strict_parser
+from cabinet_drafter.word.template_source import text_pieces
+from cabinet_drafter.word.word_parts import W14, XML_SPACE, W, WordParts, strict_parser
 
 HELD_TAGS: Final = "heldTags"
 """An attribute, gone before the draft is written, of a paragraph that held tags within its text."""
@@ -48,17 +51,62 @@ def jinja_source(root: etree._Element, paragraph_texts: dict[etree._Element, str
                 take_away(run)
     for element in list(root.iter(*_SPELLING_MARKS, *_COMMENT_ANCHORS)):
         take_away(element)
-    for paragraph in root.iter(W + "p"):
+    for element in root.iter(W + "p", W + "tr"):
         for attribute in _MUST_BE_UNIQUE:
-            paragraph.attrib.pop(attribute, None)
+            element.attrib.pop(attribute, None)
+    for paragraph in root.iter(W + "p"):
+        _join_tags(paragraph)
         text = paragraph_texts.get(paragraph, "")
         if TAG.search(text) and not _OWN_PARAGRAPH.search(text):
             paragraph.set(HELD_TAGS, "1")
-    for row in root.iter(W + "tr"):
-        for attribute in _MUST_BE_UNIQUE:
-            row.attrib.pop(attribute, None)
+    for element in root.iter(etree.Element):
+        _heal_outside_text(element)
     source = etree.tostring(root, encoding="unicode").replace("\n", " ")
     return str(WordTags().patch_xml(_PARAGRAPH_BEGINS.sub("\n<w:p", source)))
+
+
+def _heal_outside_text(element: etree._Element) -> None:
+    """Read tags in alternative texts and field codes as they were meant."""
+    for name, value in element.attrib.items():
+        if "{" in value:
+            element.set(name, TAG.sub(lambda tag: as_meant(tag[0]), value))
+    if element.tag == W + "instrText" and element.text:
+        element.text = TAG.sub(lambda tag: as_meant(tag[0]), element.text)
+
+
+def _join_tags(paragraph: etree._Element) -> None:
+    """Put each tag whole into the text where it begins; what stands in the midst of it comes after it.
+
+    Word splits a tag wherever spelling, formatting, a bookmark, a link or a field begins or ends. Once it is whole,
+    nothing of the paper can be taken away with what docxtpl cuts out between the pieces of a tag.
+    """
+    pieces = list(text_pieces(paragraph))
+    begins = [0]
+    for _, text in pieces:
+        begins.append(begins[-1] + len(text))
+    tags = [(found.start(), found.end(), as_meant(found[0])) for found in TAG.finditer("".join(t for _, t in pieces))]
+    if not tags:
+        return
+    ended = 0
+    for (element, text), begin in zip(pieces, begins, strict=False):
+        end = begin + len(text)
+        kept: list[str] = []
+        at = begin
+        while ended < len(tags) and tags[ended][1] <= begin:
+            ended += 1
+        for start, stop, tag in islice(tags, ended, None):
+            if start >= end:
+                break
+            kept.append(text[at - begin : max(start, begin) - begin])
+            if start >= begin:
+                kept.append(tag)
+            at = min(stop, end)
+        now = "".join(kept) + text[at - begin :]
+        if element.tag == W + "t":
+            element.text = now
+            element.set(XML_SPACE, "preserve")
+        elif not now and element.get(W + "type") in {None, "textWrapping"}:
+            take_away(element)
 
 
 def parsed_again(xml: str, *, cells_loop: bool) -> etree._Element:

@@ -1,6 +1,6 @@
 """Which field a name in a tag means, and what a template must have asked before it may use that field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,6 +23,7 @@ from cabinet_drafter.word.tag_rules import LOOP_NUMBERS, LOOP_YES_NO, BrokenRule
 
 _LOOP: Final = "loop"
 _MISSING: Final = "missing"
+OUTSIDE_LOOP: Final = "tag.outside-loop"
 
 
 @dataclass(frozen=True)
@@ -40,15 +41,20 @@ class Fact:
 
 @dataclass
 class Scope:
-    """The loops and conditions around a tag: loop names with the item each stands for (None: not known), and facts."""
+    """The loops and conditions around a tag: loop names with the item each stands for (None: not known), and facts.
+
+    `loops` are all the loops of the part by the name that each gives, as typed: a name used outside of its loop is
+    told so.
+    """
 
     names: dict[str, str | None] = field(default_factory=dict)
     facts: frozenset[Fact] = frozenset()
     in_loop: bool = False
+    loops: Mapping[str, str] = field(default_factory=dict)
 
     def within_loop(self, name: str, items: str | None) -> "Scope":
         """The scope inside a loop."""
-        return Scope({**self.names, name: items}, self.facts, in_loop=True)
+        return Scope({**self.names, name: items}, self.facts, in_loop=True, loops=self.loops)
 
     def knowing(self, *facts: Fact) -> "Scope":
         """The scope inside a branch."""
@@ -58,7 +64,7 @@ class Scope:
             if fact.path in IMPLIES and fact.asked == YES_NO and fact.holds
         }
         implied |= {Fact(_what_it_has(fact.path), _MISSING, fact.holds) for fact in facts if fact.asked == _MISSING}
-        return Scope(self.names, self.facts | set(facts) | implied, self.in_loop)
+        return Scope(self.names, self.facts | set(facts) | implied, self.in_loop, self.loops)
 
     def resolved(self, name: str) -> str | None:
         """The path in the contract that a dotted name means; None where a loop name stands for nothing known."""
@@ -84,7 +90,7 @@ def problems_of_name(name: str, scope: Scope) -> Iterator[BrokenRule]:
             yield BrokenRule(
                 "tag.not-given",
                 f"“{name}” does not exist for every paper.",
-                f"Use it only inside “if {_as_written(branch.ask_first, scope)}”.",
+                f"Use it only inside “if {as_written(branch.ask_first, scope)}”.",
             )
 
 
@@ -148,7 +154,7 @@ def not_asked(name: str, scope: Scope, use: str) -> Iterator[BrokenRule]:
             yield BrokenRule(
                 "tag.missing-not-asked",
                 f"“{name}” is {use}, and may be missing: then nobody has given an answer.",
-                f"Ask “if {_as_written(branch.path, scope)} is missing” first, and use it under “else”.",
+                f"Ask “if {as_written(branch.path, scope)} is missing” first, and use it under “else”.",
             )
             return
 
@@ -175,25 +181,52 @@ def _is_loop(name: str, scope: Scope) -> bool:
 
 def _unknown(name: str, path: str, scope: Scope) -> BrokenRule:
     """A name that means no field, with the name it most likely should be, as it would be written in this place."""
+    found = f"There is no field “{name}”."
     steps = path.split(".")
+    if steps[0] in scope.loops:
+        return BrokenRule(
+            OUTSIDE_LOOP,
+            f"“{steps[0]}” stands for each item of the loop “{scope.loops[steps[0]]}”, and here that loop is not open.",
+            f"Move it to between “{scope.loops[steps[0]]}” and its end, or print a field that is no item of a list.",
+        )
     good = 0
     while good < len(steps) and field_at(".".join(steps[: good + 1])) is not None:
         good += 1
     group = ".".join(steps[:good])
+    listed = field_at(group)
+    if listed is not None and listed.is_list and field_at(f"{group}[].{'.'.join(steps[good:])}") is not None:
+        return BrokenRule(
+            "tag.unknown-field",
+            f"“{as_written(group, scope)}” is a list: each of its items has its own “{steps[good]}”.",
+            through_list(group, ".".join(steps[good:]), scope),
+        )
     wrong = steps[good]
     known = (*fields_within(group), *((*scope.names, _LOOP) if not group and scope.in_loop else ()))
     near = nearest(wrong, known)
     suggestion = ".".join(filter(None, (group, near, *steps[good + 1 :]))) if near else nearest_path(path)
     if suggestion is not None and field_at(suggestion) is None and near is not None:
         suggestion = f"{group}.{near}" if group else near
-    meant = f"Did you mean “{_as_written(suggestion, scope)}”?" if suggestion else ""
-    listed = f" {', '.join(known)}." if group and known else " “template fields” lists every field."
-    return BrokenRule(
-        "tag.unknown-field", f"There is no field “{name}”.", f"{meant}{listed if not meant else ''}".strip()
+    if suggestion is None:
+        listed_here = f"“{as_written(group, scope)}” has: {', '.join(known)}." if group and known else ""
+        return BrokenRule("tag.unknown-field", found, listed_here or "“template fields” lists every field.")
+    written = as_written(suggestion, scope)
+    if "[]" in written:
+        items, _, inner = written.rpartition("[].")
+        return BrokenRule("tag.unknown-field", found, through_list(items, inner, scope))
+    return BrokenRule("tag.unknown-field", found, f"Did you mean “{written}”?", replaces=(name, written))
+
+
+def through_list(path: str, inner: str, scope: Scope) -> str:
+    """What to type to print a field of each item of a list."""
+    written = as_written(path, scope)
+    item = f"item.{inner}" if inner else "item"
+    return (
+        f"Go through the list: type {{% for item in {written} %}} {{{{ {item} }}}} {{% endfor %}}; over paragraphs or "
+        f"table rows {{%p for … %}} or {{%tr for … %}}."
     )
 
 
-def _as_written(path: str, scope: Scope) -> str:
+def as_written(path: str, scope: Scope) -> str:
     """A path as a tag in this scope would write it: by the name of the loop that it belongs to."""
     loops = sorted(((item, name) for name, item in scope.names.items() if item), key=lambda pair: -len(pair[0]))
     for item, name in loops:

@@ -39,7 +39,11 @@ class SourceParagraph:
     @property
     def where(self) -> Where:
         """The place as a reader of the template would look for it."""
-        anchor = None if self.order is None else Anchor(order=self.order, start=0, end=len(self.text))
+        return self.where_of(0, len(self.text))
+
+    def where_of(self, start: int, end: int) -> Where:
+        """The same for the words from one character of its text to another."""
+        anchor = None if self.order is None else Anchor(order=self.order, start=start, end=end)
         return Where(section=self.heading, block=self.block, text=shortened(self.text, _LONGEST_QUOTED), anchor=anchor)
 
     @property
@@ -149,19 +153,20 @@ def _numbered_rows(root: etree._Element) -> dict[etree._Element, int]:
 
 def own_text(paragraph: etree._Element) -> str:
     """A paragraph's text, its tabs and breaks as spaces, without that of text boxes anchored in it."""
-    return "".join(_pieces(paragraph))
+    return "".join(text for _, text in text_pieces(paragraph))
 
 
-def _pieces(element: etree._Element) -> Iterator[str]:
+def text_pieces(element: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """The same in the pieces that Word keeps it in: the element of each, and its text."""
     for child in element:
         if child.tag == W + "t":
-            yield child.text or ""
+            yield child, child.text or ""
         elif child.tag in {W + "tab", W + "br", W + "cr"} and element.tag == W + "r":
-            yield " "
+            yield child, " "
         elif child.tag == W + "noBreakHyphen":
-            yield "-"
+            yield child, "-"
         elif child.tag not in {PARAGRAPH, W + "pPr", W + "rPr", W + "del", W + "txbxContent", MC + "Fallback"}:
-            yield from _pieces(child)
+            yield from text_pieces(child)
 
 
 def tags_outside_text(element: etree._Element) -> Iterator[str]:

@@ -1,0 +1,49 @@
+"""Tags that Enter has cut into two paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from cabinet_drafter.word.tag_limits import LONGEST_TAG, TAG
+from cabinet_drafter.word.tag_rules import BrokenRule
+from cabinet_drafter.word.tag_typed import Tag, taken_apart
+from cabinet_drafter.word.template_source import SourceParagraph
+
+_BEGINS: Final = re.compile(r"\{[{%]?[^{}]{0,300}\Z")
+_ENDS: Final = re.compile(r"\A[^{}]{0,300}\}{1,2}|\A%\}")
+
+
+def split_by_enter(paragraphs: Sequence[SourceParagraph]) -> Iterator[tuple[SourceParagraph, tuple[Tag, ...]]]:
+    """Each paragraph without the pieces of tags that begin in one and end in the next, and those tags, with the first.
+
+    A piece is blanked out by spaces, so that what else stands in the paragraph keeps its place.
+    """
+    head = 0
+    for index, paragraph in enumerate(paragraphs):
+        text = " " * head + paragraph.text[head:]
+        head = 0
+        tags: tuple[Tag, ...] = ()
+        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        begins = _BEGINS.search(TAG.sub(lambda tag: " " * len(tag[0]), text)) if "{" in text else None
+        if begins and following is not None and following.element.getparent() is paragraph.element.getparent():
+            ends = _ENDS.search(following.text)
+            if (
+                ends
+                and TAG.fullmatch(joined := f"{begins[0].rstrip()} {ends[0].lstrip()}")
+                and len(joined) <= LONGEST_TAG
+            ):
+                tags = (_cut(begins[0], joined, begins.start()),)
+                text = text[: begins.start()] + " " * len(begins[0])
+                head = len(ends[0])
+        yield replace(paragraph, text=text) if text != paragraph.text else paragraph, tags
+
+
+def _cut(piece: str, joined: str, start: int) -> Tag:
+    tag = taken_apart(joined, start, ())
+    slip = BrokenRule(
+        "tag.unclosed",
+        f"“{piece.strip()}” goes on in the next paragraph: Enter has cut the tag in two.",
+        f"Delete the paragraph mark within it, or type {tag.meant} in one paragraph.",
+    )
+    return replace(tag, text=piece, slips=(*tag.slips, slip))
