@@ -54,6 +54,15 @@ def not_begun(tag: Tag, words: tuple[str, ...], elsewhere: Iterable[Block]) -> B
     )
 
 
+def ended_by_other_word(tag: Tag, block: Block) -> BrokenRule:
+    """What is wrong with `endfor` where only a condition is open, or `endif` where only a loop is."""
+    return BrokenRule(
+        "tag.not-begun",
+        f"“{tag.text}” does not end what is open here, “{block.tag.text}”.",
+        f"Type {block.end}.",
+    )
+
+
 def moved_before_its_beginning(end: Tag, block: Block) -> BrokenRule:
     """What is wrong with an end that stands above the condition or loop that it was to end."""
     what = PLACES.get(end.place, "tag") if end.place != "r" else "tag"

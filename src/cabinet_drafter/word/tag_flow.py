@@ -13,6 +13,7 @@ from cabinet_drafter.word.contract import YES_NO, field_at
 from cabinet_drafter.word.tag_advice import with_what_to_type
 from cabinet_drafter.word.tag_blocks import (
     Block,
+    ended_by_other_word,
     moved_before_its_beginning,
     not_begun,
     not_ended,
@@ -26,7 +27,7 @@ from cabinet_drafter.word.tag_split import split_by_enter
 from cabinet_drafter.word.tag_surroundings import Surroundings
 from cabinet_drafter.word.tag_text import FIELDS, problems_of_form, read, tags_in
 from cabinet_drafter.word.tag_typed import Tag
-from cabinet_drafter.word.tag_words import END, ENDS_WHATEVER_IS_OPEN, JINJA
+from cabinet_drafter.word.tag_words import END, ENDS_WHATEVER_IS_OPEN, JINJA, STATEMENTS
 from cabinet_drafter.word.template_names import (
     OUTSIDE_LOOP,
     Fact,
@@ -99,24 +100,38 @@ class TagFlow:
 
     def _follow_all(self) -> bool:
         """False where a limit was broken: what follows cannot be judged without following what the limit forbids."""
-        for paragraph, cut in split_by_enter(self._story.paragraphs):
-            tags, strays = tags_in(paragraph.text, self._known)
+        for paragraph, text, cut in split_by_enter(self._story.paragraphs):
+            tags, strays = tags_in(text, self._known)
             for stray in strays:
                 self._add([stray.rule], paragraph)
             around = Surroundings(paragraph.element)
             for typed in (*cut, *tags):
-                tag = self._ended_somehow(typed) if typed.word == ENDS_WHATEVER_IS_OPEN else typed
+                tag = self._as_it_stands(typed, paragraph)
                 rule = self._beyond_limits(tag)
                 if rule is not None:
                     self._add([rule], paragraph, tag)
                     return False
                 self._add(text_lost(tag, paragraph, self._lost), paragraph, tag)
-                self._add(problems_of_form(tag), paragraph, tag)
+                form = list(problems_of_form(tag))
+                self._add(form, paragraph, tag)
                 self._add(around.problems(tag), paragraph, tag)
-                self._follow(tag, paragraph)
-            for text in tags_outside_text(paragraph.element):
-                self._look_outside_text(text, paragraph)
+                self._follow(tag, paragraph, well_formed=not set(form) - set(tag.slips))
+            for outside in tags_outside_text(paragraph.element):
+                self._look_outside_text(outside, paragraph)
         return True
+
+    def _as_it_stands(self, tag: Tag, paragraph: SourceParagraph) -> Tag:
+        """A tag with a slip as it was meant where it stands: the end of what is open, or alone in its paragraph."""
+        if tag.word == ENDS_WHATEVER_IS_OPEN:
+            return self._ended_somehow(tag)
+        alone = paragraph.text.strip() == tag.text
+        if not tag.slips or tag.place or tag.word not in STATEMENTS or not alone or tag.text.startswith("{% "):
+            return tag
+        if tag.word not in END and not (self._open and self._open[-1].tag.place == "p"):
+            return tag
+        meant = replace(tag, place="p")
+        slips = tuple(replace(slip, remedy=slip.remedy.replace(tag.meant, meant.meant)) for slip in tag.slips)
+        return replace(meant, slips=slips)
 
     def _ended_somehow(self, tag: Tag) -> Tag:
         """`{% end %}` as the end of what is open."""
@@ -173,9 +188,10 @@ class TagFlow:
         tags, strays = tags_in(text, self._known)
         self._add((stray.rule for stray in strays), place)
         for tag in tags:
-            self._add(problems_of_form(tag), place, tag)
+            form = list(problems_of_form(tag))
+            self._add(form, place, tag)
             if tag.word == "print":
-                self._follow(tag, place)
+                self._follow(tag, place, well_formed=not set(form) - set(tag.slips))
             elif not tag.slips:
                 rule = BrokenRule(
                     "tag.crossed",
@@ -184,12 +200,16 @@ class TagFlow:
                 )
                 self._add([rule], place, tag)
 
-    def _follow(self, tag: Tag, paragraph: SourceParagraph) -> None:
+    def _follow(self, tag: Tag, paragraph: SourceParagraph, *, well_formed: bool) -> None:
         match tag.word:
             case "print":
                 expression = _read(tag)
                 if expression is not None and not isinstance(expression, nodes.For):
-                    self._add(problems_of_print(expression, self._scope), paragraph, tag)
+                    problems = problems_of_print(expression, self._scope)
+                    # Of a filter that is typed wrong, what it is given says nothing more.
+                    self._add(
+                        (each for each in problems if well_formed or each.code != "tag.wrong-kind"), paragraph, tag
+                    )
             case "if" | "for":
                 self._begin(tag, paragraph)
             case "elif" | "else":
@@ -243,6 +263,10 @@ class TagFlow:
                 replaces=(target, f"each_{target}"),
             )
             self._add([rule], paragraph, tag)
+        if isinstance(loop.target, nodes.Tuple):
+            # What each of several names means is not known, and was told already.
+            others = {name.name: None for name in loop.target.items if isinstance(name, nodes.Name)}
+            return Scope({**self._scope.names, **others}, self._scope.facts, in_loop=True, loops=self._scope.loops)
         return self._scope.within_loop(target, items)
 
     def _turn(self, tag: Tag, paragraph: SourceParagraph) -> None:
@@ -277,6 +301,9 @@ class TagFlow:
     def _matching(self, tag: Tag, paragraph: SourceParagraph, words: tuple[str, ...]) -> Block | None:
         """The open block that a tag belongs to, the innermost; those left open inside it are reported and closed."""
         if not any(block.tag.word in words for block in self._open):
+            if tag.word in END.values() and self._open and stands_wrong(tag, paragraph, self._open[-1]) is None:
+                self._add([ended_by_other_word(tag, self._open[-1])], paragraph, tag)
+                return self._open[-1]
             self._add([not_begun(tag, words, reversed(self._open))], paragraph, tag)
             self._ends_alone += self._told[-1:]
             return None
@@ -312,7 +339,8 @@ class TagFlow:
                         "Ask a yes/no field (often named has_…), or “is missing”.",
                     )
                 )
-            problems += not_asked(name, self._scope, "asked as a yes/no")
+            else:
+                problems += not_asked(name, self._scope, "asked as a yes/no")
         self._add(problems, paragraph, tag)
         path = self._scope.resolved(name)
         return () if path is None else (Fact(path, asked, holds),)

@@ -13,11 +13,13 @@ from cabinet_drafter.word.template_source import SourceParagraph
 _BEGINS: Final = re.compile(r"\{[{%]?[^{}]{0,300}\Z")
 _ENDS: Final = re.compile(r"\A[^{}]{0,300}\}{1,2}|\A%\}")
 
+_WHOLE_WORD: Final = re.compile(r"(?:\{[{%]|\b(?:p|tr|tc|r|if|elif|for|in|is|not|end))\Z")
 
-def split_by_enter(paragraphs: Sequence[SourceParagraph]) -> Iterator[tuple[SourceParagraph, tuple[Tag, ...]]]:
-    """Each paragraph without the pieces of tags that begin in one and end in the next, and those tags, with the first.
 
-    A piece is blanked out by spaces, so that what else stands in the paragraph keeps its place.
+def split_by_enter(paragraphs: Sequence[SourceParagraph]) -> Iterator[tuple[SourceParagraph, str, tuple[Tag, ...]]]:
+    """Each paragraph, its text without the pieces of tags that Enter has cut, and the tags that begin in it so.
+
+    A piece is blanked out by spaces, so that what else stands in the text keeps its place.
     """
     head = 0
     for index, paragraph in enumerate(paragraphs):
@@ -28,15 +30,18 @@ def split_by_enter(paragraphs: Sequence[SourceParagraph]) -> Iterator[tuple[Sour
         begins = _BEGINS.search(TAG.sub(lambda tag: " " * len(tag[0]), text)) if "{" in text else None
         if begins and following is not None and following.element.getparent() is paragraph.element.getparent():
             ends = _ENDS.search(following.text)
-            if (
-                ends
-                and TAG.fullmatch(joined := f"{begins[0].rstrip()} {ends[0].lstrip()}")
-                and len(joined) <= LONGEST_TAG
-            ):
+            joined = _joined(begins[0], ends[0]) if ends else ""
+            if ends and TAG.fullmatch(joined) and len(joined) <= LONGEST_TAG:
                 tags = (_cut(begins[0], joined, begins.start()),)
                 text = text[: begins.start()] + " " * len(begins[0])
                 head = len(ends[0])
-        yield replace(paragraph, text=text) if text != paragraph.text else paragraph, tags
+        yield paragraph, text, tags
+
+
+def _joined(piece: str, rest: str) -> str:
+    """The two pieces as one; Enter after a whole word took the place of a space."""
+    after_word = _WHOLE_WORD.search(piece) is not None
+    return f"{piece}{' ' if after_word else ''}{rest}"
 
 
 def _cut(piece: str, joined: str, start: int) -> Tag:

@@ -12,7 +12,8 @@ from cabinet_drafter.word.tag_words import ENDS_WHATEVER_IS_OPEN, JINJA, PLACES,
 _HYPHENS: Final = "-+–—−"
 _PRINT_PLACE: Final = re.compile(r"(p|tr|tc|r)(?=\s)", re.IGNORECASE)
 _PRINTABLE: Final = re.compile(r"[A-Za-z_][\w.]*(\s*\|.*)?", re.DOTALL)
-_LOOP: Final = re.compile(r"(?:each\s+)?(\w+)\s+(?:in|of|from|within)\s+(\S+)")
+_LOOP: Final = re.compile(r"each\s+(\w+)\s+(?:in|of)\s+([\w.]+)|(\w+)\s+(?:of|from|within)\s+([\w.]+)")
+"""`for each x in y` and `for x of y`, as other languages say it."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +98,17 @@ def _stating(text: str, start: int, inside: str, known: Collection[str]) -> Tag:
             return found
     if meant is None or meant in JINJA or meant in JINJA.values():
         return Tag(text, word, place, expression, start, (_refused_word(text, word),))
-    if meant == "for" and (loop := _LOOP.fullmatch(expression)):
-        expression = f"{loop[1]} in {loop[2]}" if word != meant else expression
+    loop = _LOOP.fullmatch(expression) if meant == "for" else None
+    if loop:
+        expression = f"{loop[1] or loop[3]} in {loop[2] or loop[4]}"
     tag = Tag(text, meant, place, expression, start)
     slips: list[BrokenRule] = []
-    if word != meant:
+    if word != meant or meant == ENDS_WHATEVER_IS_OPEN:
         slips.append(_wrong_word(tag, word))
+    elif loop:
+        slips.append(
+            BrokenRule("tag.unreadable", f"The loop “{text}” does not say “in” before its list.", f"Type {tag.meant}.")
+        )
     elif not placed_right:
         slips.append(
             BrokenRule(

@@ -69,7 +69,8 @@ def _heal_outside_text(element: etree._Element) -> None:
     """Read tags in alternative texts and field codes as they were meant."""
     for name, value in element.attrib.items():
         if "{" in value:
-            element.set(name, TAG.sub(lambda tag: as_meant(tag[0]), value))
+            # Double marks would be written as entities in an attribute, which Jinja cannot read.
+            element.set(name, TAG.sub(lambda tag: as_meant(tag[0]).replace('"', "'"), value))
     if element.tag == W + "instrText" and element.text:
         element.text = TAG.sub(lambda tag: as_meant(tag[0]), element.text)
 

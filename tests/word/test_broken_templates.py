@@ -1,0 +1,40 @@
+"""Every broken template is named: the defect once, its place as Word shows it, and what to type instead."""
+
+import pytest
+from broken_templates import Broken, broken_templates, template
+from sample_paper import fill_sample
+
+from cabinet_drafter.errors import WordTemplateError
+from cabinet_drafter.word.render import prepare
+from cabinet_drafter.word.template_check import check_word_template
+
+BROKEN = broken_templates()
+
+
+def test_there_are_enough_of_them_and_each_has_its_name() -> None:
+    assert len({each.name for each in BROKEN}) == len(BROKEN) >= 45
+
+
+def test_the_template_they_are_made_from_is_sound() -> None:
+    assert check_word_template(template(), "good.docx") == ()
+    assert fill_sample(template()).content
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda each: each.name)
+def test_check_names_it_once_with_place_and_remedy(broken: Broken) -> None:
+    found = check_word_template(broken.content, "broken.docx")
+    told = [(f.code, ", ".join(filter(None, (f.where.section, f.where.block))), f.remedy) for f in found]
+    assert [code for code, *_ in told][:1] == [broken.code], told
+    assert told[0][1] == broken.place
+    assert broken.types in told[0][2]
+    assert len(found) == broken.findings, told
+
+
+@pytest.mark.parametrize("broken", [each for each in BROKEN if each.refused], ids=lambda each: each.name)
+def test_drafting_refuses_it_with_the_same_place_and_words(broken: Broken) -> None:
+    found = check_word_template(broken.content, "broken.docx")[0]
+    with pytest.raises(WordTemplateError) as caught:
+        prepare(broken.content, "broken.docx")
+    assert caught.value.problems[0] == f"{broken.place}: {found.message} {found.remedy}"
+    assert "Traceback" not in str(caught.value)
+    assert " line " not in str(caught.value).replace(" line in ", "")
