@@ -7,6 +7,7 @@ from typing import Final
 import docx
 from docx.document import Document
 
+from cabinet_drafter.checking.quotations.criticism import count_critical
 from cabinet_drafter.limiting_words import limiting_words
 from tests.checking.quoted_papers import Report, is_harmless
 
@@ -45,7 +46,10 @@ def turning(report: Report) -> re.Match[str]:
         match
         for each in report.passages()
         for sentence in each.sentences
-        if (match := re.match(_TURN, sentence)) and limiting_words(match[2]) and is_harmless(match[1])
+        if (match := re.match(_TURN, sentence))
+        and limiting_words(match[2])
+        and not count_critical(match[1])
+        and is_harmless(match[1])
     )
 
 

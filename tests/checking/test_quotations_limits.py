@@ -19,6 +19,18 @@ REPORT = made_inspection(
         passage("Records are poor.", "Chronologies are not kept.", "The files are well ordered."),
         passage("The mayor is proud of the service.", "The board has a clear grasp of the work that is needed next."),
         passage("Workers are skilled and caring, and their caseloads are now generally manageable."),
+        passage("In almost all cases seen, letters reach the right person.", "Plans are mostly clear to read."),
+        passage("Although practice in two teams is weak, rapid steps were taken to mend it."),
+        passage("There is a small area of variability in what is otherwise a confident body of work."),
+        passage("Some records are poor, but the voice of the child shines through most of them."),
+        passage("Although the teams are new, they have found a rhythm of their own."),
+        passage("Conferences are out of timescales and families are not benefiting from the plans."),
+        passage("Young carers are noticeably absent from the vision, and support for them has deteriorated."),
+        passage("The bond between mayor and director has ensured that the city has not rested on its laurels."),
+        passage("The new trust marked a turning point, creating the focus needed by services that had remained weak."),
+        passage("Decisions happen later than desired.", "However, managers are now addressing these delays."),
+        passage("There is an over-reliance on agency workers.", "This results in missed chances to help."),
+        passage("The hub opened in May.", "Its staff are unable to see the files of partners."),
         passage("Support reaches young people’s, parents’ and carers’ homes quickly."),
     ),
     sections=(),
@@ -44,6 +56,8 @@ LIMIT_LEFT_OUTSIDE = {
     "needs to be, one word": "Inspectors found that audit in the service is now “embedded”.",
     "some": "According to inspectors, “parents wait for answers to their letters”.",
     "a but before": "Inspectors found that no plan was late, but that visits are “timely for every child”.",
+    "almost": "Inspectors found that in “all cases seen, letters reach the right person”.",
+    "mostly": "The report finds that plans are “clear to read”.",
     "a sentence before": "Letters are not answered. Inspectors found visits to be “timely for every child”.",
 }
 
@@ -68,6 +82,8 @@ LIMIT_SAID = {
     "what must be done": "The report says that audit must be “further embedded in the teams”.",
     "more work": "The report says that more work is needed until audit is “further embedded in the teams”.",
     "counted": "Inspectors wrote that a number of “parents wait for answers to their letters”.",
+    "nearly": "Inspectors found that in nearly “all cases seen, letters reach the right person”.",
+    "most": "The report says that most plans are “clear to read”.",
     "led in": "The report says that there are not enough of these:",
     "within the marks": "Ofsted found that visits are “not yet timely for every child”.",
     "praise that begins within a sentence": "Inspectors said that leaders “made rapid progress with fostering”.",
@@ -85,6 +101,7 @@ CRITICISM_CUT = {
     "a but cut off": "Inspectors said that “help is prompt and kind”.",
     "closed as if it were all": "Inspectors wrote: “Help is prompt and kind.”",
     "the next sentence": "Inspectors said: “Foster carers are valued.”",
+    "a next sentence without a link": "The report adds: “The hub opened in May.”",
 }
 
 
@@ -96,7 +113,46 @@ def test_criticism_behind_what_is_quoted_is_to_confirm(text: str) -> None:
     ]
 
 
+CRITICISM_CUT_IN_FRONT = {
+    "although": "Inspectors said that “rapid steps were taken to mend it”.",
+    "although, as if it were all": "Inspectors said: “Rapid steps were taken to mend it.”",
+    "otherwise": "Inspectors spoke of “what is otherwise a confident body of work”.",
+    "but": "Inspectors found that “the voice of the child shines through most of them”.",
+}
+
+
+@pytest.mark.parametrize("text", CRITICISM_CUT_IN_FRONT.values(), ids=CRITICISM_CUT_IN_FRONT)
+def test_criticism_in_front_of_what_is_quoted_is_to_confirm(text: str) -> None:
+    (found,) = told("# Findings", text)
+    assert found.code == "quotation.cut-removes-criticism"
+    assert found.message.startswith("The quotation begins just after")
+
+
+NO_CRITICISM_CUT_IN_FRONT = {
+    "the paper grants it": (
+        "Practice in two teams was weak; inspectors said that “rapid steps were taken to mend it”.",
+    ),
+    "quoted before": (
+        "Inspectors wrote of “a small area of variability” in “what is otherwise a confident body of work”.",
+    ),
+    "what is granted is no criticism": ("Inspectors said that they “have found a rhythm of their own”.",),
+    "quoted whole": ("Inspectors: “Although practice in two teams is weak, rapid steps were taken to mend it.”",),
+}
+
+
+@pytest.mark.parametrize("content", NO_CRITICISM_CUT_IN_FRONT.values(), ids=NO_CRITICISM_CUT_IN_FRONT)
+def test_what_is_granted_in_front_and_told_is_not_asked_about(content: tuple[str, ...]) -> None:
+    assert codes("# Findings", *content) == []
+
+
 NO_CRITICISM_CUT = {
+    "the quoted says that it is late": ("Inspectors wrote that “conferences are out of timescales”.",),
+    "the quoted says what is missing": ("Inspectors wrote that “young carers are noticeably absent”.",),
+    "what follows is praise in the negative": ("Inspectors saw a “bond between mayor and director”.",),
+    "what follows lies behind": ("Ofsted wrote: “The new trust marked a turning point”, which the council welcomes.",),
+    "what follows mends it": ("Inspectors wrote that “decisions happen later than desired”.",),
+    "what follows is its effect": ("Inspectors wrote of “an over-reliance on agency workers”.",),
+    "the paper calls it criticism": ("The opening hours are criticised: “The hub opened in May.”",),
     "the quoted is criticism itself": ("Inspectors said: “Records are poor.”",),
     "the quoted denies": ("Inspectors said that “visits are not yet timely”, which is being mended.",),
     "its own words deny": ("Inspectors found that records are not good: “Records are poor.”",),

@@ -11,13 +11,21 @@ _CRITICAL: Final = re.compile(
     r"|poor\w*|weak\w*|delay\w*|drift|fail\w*|lack\w*|unprotected|insufficient\w*|shortfalls?)\b",
     re.IGNORECASE,
 )
+# What says in quoted words, or in the paper's own around them, that not all is well, beyond the words of the list.
+_FAULT: Final = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:\w+ly )?absent(?! from (?:school|education|home|care|lessons))"
+    r"|out of (?:timescales?|date)|later than|over-?relian\w+|critici[sz]\w*)\b",
+    re.IGNORECASE,
+)
 _BEGINS_WITH_NOT: Final = re.compile(r"\W*(?:not|never|rarely|no|too|few) (?!only\b|just\b|least\b)", re.IGNORECASE)
 # That leaders know what there is to do is praise of them, and that something stays their priority is no fault.
 _PRAISE: Final = re.compile(
     r"\b(?:assured|confident|clear|firm|good|strong|accurate|realistic|thorough|detailed|secure|deep|sound|full)\b"
     r"[\w ,]{0,30}?\b(?:grasp|understanding|knowledge|oversight|awareness|view|picture|sight) of (?:the |what |where "
     r"|all |any )*(?:\w+ )?(?:work|needs?|priorities|next steps|improvements?|strengths)\b[^,;.]*"
-    r"|\bremain(?:s|ed)? (?:an? |the )?(?:\w+ )?priority(?: area)?\b",
+    r"|\bremain(?:s|ed)? (?:an? |the )?(?:\w+ )?priority(?: area)?\b"
+    r"|\b(?:not|never) (?:be(?:en|come)? )?(?:only|just|simply|merely|solely|rest\w* on|complacen\w+|afraid|deterred"
+    r"|los[et]\w* sight|st(?:and|ood)\w* still|sh(?:y|ied) away)\b",
     re.IGNORECASE,
 )
 
@@ -35,4 +43,5 @@ def critical_words_of_cut(words: str) -> tuple[str, ...]:
 
 def count_critical(quoted: str) -> int:
     """How many words of what is quoted limit or criticise, so that a reader knows that not all is well."""
-    return max(len(critical_words(quoted)), _BEGINS_WITH_NOT.match(quoted) is not None)
+    plain = _PRAISE.sub("", quoted)
+    return max(len(critical_words(quoted)), len(_FAULT.findall(plain)), _BEGINS_WITH_NOT.match(quoted) is not None)

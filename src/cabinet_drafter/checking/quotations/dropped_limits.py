@@ -22,12 +22,17 @@ _AMONG: Final = (
     r"most|some|many|few|several|certain|almost all|nearly all|half of|not all|(?:a|the) (?:(?:very )?small |large "
     r"|significant )?(?:number of|few|minority of|majority of|proportion of)"
 )
+_DEGREE: Final = (
+    r"almost|nearly|virtually|mostly|mainly|largely|generally|usually|often|sometimes|occasionally|broadly|predominantly"
+    r"|relatively|reasonably"
+)
 _BETWEEN: Final = (
     r"yet|always|all|be|been|being|fully|consistently|sufficiently|routinely|well|very|further|more|any|enough|of|the"
     r"|as|have|had|so|currently|generally|better"
 )
 _LIMITS: Final = re.compile(
-    rf"(?<![\w’'-])(?:(?P<denial>(?:{_DENIES})(?: (?:{_BETWEEN})){{0,2}})|(?:{_AMONG}|too many|too few))$",
+    rf"(?<![\w’'-])(?:(?P<denial>(?:{_DENIES})(?: (?:{_BETWEEN})){{0,2}})"
+    rf"|(?:{_AMONG}|too many|too few|{_DEGREE}))$",
     re.IGNORECASE,
 )
 _NO_LIMIT: Final = re.compile(
@@ -39,7 +44,7 @@ _DENIED: Final = re.compile(
     r"|n[’']t\b",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(rf"\b(?:{_AMONG}|too|all|every|each|none|no)\b", re.IGNORECASE)
+_COUNTED: Final = re.compile(rf"\b(?:{_AMONG}|too|all|every|each|none|no|{_DEGREE})\b", re.IGNORECASE)
 _CLAUSE_END: Final = re.compile(r"[;–—]|,? \b(?:but|although|though|whereas|yet|while)\b|, and\b", re.IGNORECASE)
 _FARTHEST: Final = 400  # characters before it
 _MOST_LINES_BACK: Final = 30
@@ -75,12 +80,15 @@ def check_dropped_limits(paper: PaperUnderCheck, quotation: PlacedQuotation) -> 
 
 def clause_before(paper: PaperUnderCheck, quotation: PlacedQuotation) -> str:
     """The paper's own words in the clause before it, or in what leads in to a quotation that stands alone."""
+    return _CLAUSE_END.split(sentence_before(paper, quotation))[-1]
+
+
+def sentence_before(paper: PaperUnderCheck, quotation: PlacedQuotation) -> str:
+    """The paper's own words in the sentence before it, or in what leads in to a quotation that stands alone."""
     part = quotation.parts[0]
     before = paper.prose[part.order][max(0, part.start - _FARTHEST) : part.start]
     sentence = _OWN_SENTENCE_END.split(before)[-1].replace(QUOTED, "")
-    if not any(map(str.isalpha, sentence)):
-        sentence = _lead_in(paper, part.order)
-    return _CLAUSE_END.split(sentence)[-1]
+    return sentence if any(map(str.isalpha, sentence)) else _lead_in(paper, part.order)
 
 
 def _is_said(paper: PaperUnderCheck, quotation: PlacedQuotation) -> bool:
