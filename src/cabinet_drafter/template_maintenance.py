@@ -61,7 +61,7 @@ def checked_template(path: Path, document: str | None = None) -> CheckedTemplate
     stories = template_stories(word, styles)
     found = [
         *_live(word, stories),
-        *check_stories(stories, styles),
+        *check_stories(word, stories, styles),
         *fitness_of(TemplateUnderCheck(word, styles, stories)),
     ]
     found += _not_told_yet(_accessibility(content, path.name, stories), found)

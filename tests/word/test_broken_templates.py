@@ -1,7 +1,8 @@
 """Every broken template is named: the defect once, its place as Word shows it, and what to type instead."""
 
 import pytest
-from broken_templates import Broken, broken_templates, template
+from broken_templates import broken_templates
+from good_template import Broken, template
 from sample_paper import fill_sample
 
 from cabinet_drafter.errors import WordTemplateError

@@ -6,194 +6,178 @@ from dataclasses import replace
 from typing import Final
 
 from jinja2 import nodes
-from jinja2.exceptions import TemplateSyntaxError
 
 from cabinet_drafter.word.contract import DATE, GROUP, POUNDS, TEXT, YES_NO, field_at, fields_within
 from cabinet_drafter.word.filters import FILTERS
-from cabinet_drafter.word.tag_rules import MISSING_TEST, BrokenRule, field_path, nearest
-from cabinet_drafter.word.tag_text import read
+from cabinet_drafter.word.tag_advice_asking import (
+    asked_missing_first,
+    inside_its_question,
+    instead_of_asking,
+    instead_of_unreadable,
+    yes_no_near,
+)
+from cabinet_drafter.word.tag_guess import expression_of, guessed_field, is_list, names_in, said, without_filters
+from cabinet_drafter.word.tag_rules import BrokenRule, field_path, nearest
 from cabinet_drafter.word.tag_typed import Tag
 from cabinet_drafter.word.template_names import Scope, as_written, kind_of, through_list
+from cabinet_drafter.word.template_source import shortened
 
-_SIGNS: Final = re.compile(r"[^\w.|]+")
+_LONGEST_SHOWN: Final = 100
+_NO_TAG: Final = "The tag "
+"""A rule that knows no more than the expression begins so; the finding names the tag."""
 
 
 def with_what_to_type(rule: BrokenRule, tag: Tag, scope: Scope) -> BrokenRule:
-    """The rule with a remedy that says what to type in this tag's place, where that can be known."""
+    """The rule told of this tag: it names the tag, and its remedy says what to type, where that can be known."""
+    if rule in tag.slips:
+        return rule
+    if rule.found.startswith(_NO_TAG) and tag.text not in rule.found:
+        rule = replace(rule, found=f"“{shortened(tag.text, _LONGEST_SHOWN)}” {rule.found.removeprefix(_NO_TAG)}")
     if rule.replaces is not None:
         wrong, right = rule.replaces
         meant = re.sub(rf"(?<![\w.]){re.escape(wrong)}(?![\w])", lambda _: right, tag.meant, count=1)
         return replace(rule, remedy=f"{rule.remedy} Type {meant}.")
     advice = _ADVICE.get(rule.code)
     typed = None if advice is None else advice(tag, scope)
-    return rule if typed is None else replace(rule, remedy=f"{typed} {rule.remedy}".strip())
-
-
-def _expression(tag: Tag) -> nodes.Expr | nodes.For | None:
-    try:
-        return read(tag)
-    except TemplateSyntaxError:
-        return None
+    if typed is None:
+        return rule
+    return replace(rule, remedy=f"{typed} {_WHY[rule.code]}" if rule.code in _WHY else typed)
 
 
 def _instead_of_no_field(tag: Tag, scope: Scope) -> str | None:
-    expression = _expression(tag)
+    expression = expression_of(tag)
+    if isinstance(expression, nodes.For):
+        return _plain_loop(tag, scope)
     if expression is None:
         return None
-    if isinstance(expression, nodes.For):
-        listed = next((name for name in _names(expression.iter) if _is_list(name, scope)), None)
-        item = expression.target.name if isinstance(expression.target, nodes.Name) else "item"
-        return f"Type {{%{tag.place} for {item} in {listed} %}}." if listed else None
-    return _instead_of_printing(expression, tag, scope) if tag.word == "print" else _instead_of_asking(tag, scope)
+    return _instead_of_printing(expression, tag, scope) if tag.word == "print" else instead_of_asking(tag, scope)
+
+
+def _plain_loop(tag: Tag, scope: Scope) -> str | None:
+    """A loop that gives one name and goes through all of one list."""
+    loop = expression_of(tag)
+    if not isinstance(loop, nodes.For):
+        return None
+    listed = next((name for name in names_in(loop.iter) if is_list(name, scope)), None)
+    targets = [node.name for node in loop.find_all(nodes.Name) if node.ctx == "store"]
+    return f"Type {{%{tag.place} for {targets[0]} in {listed} %}}." if listed and targets else None
 
 
 def _instead_of_printing(expression: nodes.Expr, tag: Tag, scope: Scope) -> str | None:
-    core = expression
-    while isinstance(core, nodes.Filter) and core.node is not None:
-        core = core.node
-    names = _names(core)
+    core, _ = without_filters(expression)
+    names = names_in(core)
     meant = guessed_field(tag.expression, scope)
     if meant is not None:
         return f"Type {{{{ {meant} }}}}."
+    advice: str | None = None
     match core:
         case nodes.Const():
-            return f"Type the words in Word without a tag: {core.value}"[:200] + "."
-        case nodes.Getitem() if names and _is_list(names[0], scope):
-            return through_list(scope.resolved(names[0]) or names[0], "", scope)
+            advice = f"Delete the tag and type its words in Word: {shortened(str(core.value))}"
+        case nodes.Getitem() if names and is_list(names[0], scope):
+            advice = through_list(scope.resolved(names[0]) or names[0], "", scope)
         case nodes.Call():
-            return _instead_of_calling(core, scope)
+            advice = _instead_of_calling(core, scope)
         case nodes.CondExpr():
-            first, asked, other = said(core.expr1), said(core.test), None if core.expr2 is None else said(core.expr2)
-            otherwise = f"{{% else %}}{{{{ {other} }}}}" if other else ""
-            return f"Type {{% if {asked} %}}{{{{ {first} }}}}{otherwise}{{% endif %}}." if first and asked else None
+            advice = _instead_of_choosing(core)
         case nodes.Compare() | nodes.And() | nodes.Or() | nodes.Not() | nodes.Test():
-            return f"Ask it: type {{% if {said(core) or 'field'} %}} … {{% endif %}}."
-    if len(names) > 1:
-        tags = " and ".join(f"{{{{ {name} }}}}" for name in names)
+            asked = said(core)
+            advice = f"Ask it: type {{% if {asked} %}} … {{% endif %}}." if asked else None
+    if advice is None and len(names) > 1:
+        tags = " and ".join(printing(name, scope) for name in names)
         return f"Type {tags}, each a tag of its own, with what stands between them in Word."
-    return f"Type {{{{ {names[0]} }}}}." if names else None
+    return advice or (f"Type {printing(names[0], scope)}." if names and is_field(names[0], scope) else None)
+
+
+def is_field(name: str, scope: Scope) -> bool:
+    """True where a name stands for a field that is known."""
+    return kind_of(name, scope) is not None
+
+
+def _instead_of_choosing(choice: nodes.CondExpr) -> str | None:
+    first, asked = said(choice.expr1), said(choice.test)
+    other = None if choice.expr2 is None else said(choice.expr2)
+    otherwise = f"{{% else %}}{{{{ {other} }}}}" if other else ""
+    return f"Type {{% if {asked} %}}{{{{ {first} }}}}{otherwise}{{% endif %}}." if first and asked else None
 
 
 def _instead_of_calling(call: nodes.Call, scope: Scope) -> str | None:
     """`title.upper()` and `count(contacts)`: the field, through a filter where one is so called."""
     argument = field_path(call.args[0]) if call.args else None
-    named = field_path(call.node) or ""
-    called = named.rpartition(".")[2]
-    value = argument if "." not in named else named.rpartition(".")[0]
-    if not value:
+    value, dot, called = (field_path(call.node) or "").rpartition(".")
+    value = value if dot else argument or ""
+    if not is_field(value, scope):
         return None
     near = nearest(called, list(FILTERS))
-    fits = near is not None and _fits(FILTERS[near].takes, kind_of(value, scope)) and not FILTERS[near].arguments
-    return f"Type {{{{ {value} | {near} }}}}." if fits else f"Type {printing(value, scope)}."
-
-
-def _instead_of_asking(tag: Tag, scope: Scope) -> str | None:
-    condition = _expression(tag)
-    end = f"{{%{tag.place} endif %}}"
-    begin = f"{{%{tag.place} {tag.word} "
-    if isinstance(condition, nodes.And | nodes.Or):
-        left, right = said(condition.left), said(condition.right)
-        if left and right and isinstance(condition, nodes.And):
-            return f"Type {begin}{left} %}}{{%{tag.place} if {right} %}} … {end}{end}."
-        if left and right:
-            return f"Type {begin}{left} %}} … {{%{tag.place} elif {right} %}} … {end}, with the same words in both."
-    if isinstance(condition, nodes.Compare):
-        asked = _asked_by_comparing(condition, scope)
-        if asked:
-            return f"Type {begin}{asked} %}}."
-    names = [] if condition is None else _names(condition)
-    return None if not names else _yes_no_near(names[0], begin, scope)
-
-
-def _asked_by_comparing(compare: nodes.Compare, scope: Scope) -> str | None:
-    """`x == true`, `x == none`, `x == ""`: a question that can be asked without comparing."""
-    name = field_path(compare.expr)
-    if name is None or len(compare.ops) != 1 or not isinstance(compare.ops[0].expr, nodes.Const):
-        return None
-    value, equal = compare.ops[0].expr.value, compare.ops[0].op == "eq"
-    if isinstance(value, bool) and kind_of(name, scope) == YES_NO:
-        return name if value is equal else f"not {name}"
-    if value is None or value == "":
-        return f"{name} is {'' if equal else 'not '}{MISSING_TEST}"
-    return None
-
-
-def _yes_no_near(name: str, begin: str, scope: Scope) -> str | None:
-    """The yes/no field to ask about a field, or those beside it."""
-    path = scope.resolved(name) or name
-    group, _, last = path.rpartition(".")
-    prefix = f"{group}." if group else ""
-    if field_at(f"{prefix}has_{last}") is not None:
-        return f"Type {begin}{as_written(f'{prefix}has_{last}', scope)} %}}."
-    found = field_at(path)
-    if found is not None and found.may_be_missing and found.kind != YES_NO:
-        return f"To ask whether it is there, type {begin}{name} is not {MISSING_TEST} %}}."
-    beside = [each for each in fields_within(group) if (at := field_at(f"{prefix}{each}")) and at.kind == YES_NO]
-    if not beside:
-        return None
-    fields = ", ".join(as_written(f"{prefix}{each}", scope) for each in beside)
-    return f"Fields that can be asked here: {fields}; type {begin}{as_written(f'{prefix}{beside[0]}', scope)} %}}."
+    takes = FILTERS[near].takes if near else ""
+    fits = kind_of(value, scope) == takes or (takes == "list" and is_list(value, scope))
+    if near and fits and not FILTERS[near].arguments:
+        return f"Type {{{{ {value} | {near} }}}}."
+    return f"Type {printing(value, scope)}."
 
 
 def printing(name: str, scope: Scope) -> str:
     """How a field of that name is printed, by its kind."""
     path = scope.resolved(name) or name
-    match kind_of(name, scope):
-        case kind if kind == DATE:
-            return f"{{{{ {name} | long_date }}}}"
-        case kind if kind == POUNDS:
-            return f"{{{{ {name} | pounds }}}}"
-        case kind if kind == YES_NO:
-            return f"{{% if {name} %}}Yes{{% else %}}No{{% endif %}}"
-        case kind if kind == GROUP:
-            within = (f"{path}.{each}" for each in fields_within(path))
-            texts = [each for each in within if (at := field_at(each)) and at.kind == TEXT]
-            return ", ".join(f"{{{{ {as_written(each, scope)} }}}}" for each in texts) or "one of its fields"
-        case "list of texts":
-            return f"{{{{ {name} | join_and }}}}"
-        case kind if kind is not None and kind.startswith("list of "):
-            texts = [
-                each for each in fields_within(f"{path}[]") if (at := field_at(f"{path}[].{each}")) and at.kind == TEXT
-            ]
-            inner = f"item.{texts[0]}" if texts else "item"
-            return f"{{% for item in {name} %}} {{{{ {inner} }}}} {{% endfor %}}"
+    kind = kind_of(name, scope) or ""
+    ways = {
+        DATE: f"{{{{ {name} | long_date }}}}",
+        POUNDS: f"{{{{ {name} | pounds }}}}",
+        YES_NO: f"{{% if {name} %}}Yes{{% else %}}No{{% endif %}}",
+        "list of texts": f"{{{{ {name} | join_and }}}}",
+    }
+    if kind in ways:
+        return ways[kind]
+    if kind == GROUP:
+        return ", ".join(f"{{{{ {as_written(each, scope)} }}}}" for each in _texts_within(path)) or "one of its fields"
+    if kind.startswith("list of "):
+        items = [each.removeprefix(f"{path}[].") for each in _texts_within(f"{path}[]")]
+        inner = f"item.{items[0]}" if items else "item"
+        return f"{{% for item in {name} %}} {{{{ {inner} }}}} {{% endfor %}}"
     return f"{{{{ {name} }}}}"
 
 
+def _texts_within(path: str) -> list[str]:
+    within = (f"{path}.{each}" for each in fields_within(path))
+    return [each for each in within if (at := field_at(each)) and at.kind == TEXT]
+
+
 def _printed_rightly(tag: Tag, scope: Scope) -> str | None:
-    expression = _expression(tag)
-    if tag.word == "print" and isinstance(expression, nodes.Expr):
-        core = expression
-        while isinstance(core, nodes.Filter) and core.node is not None:
-            core = core.node
-        name = field_path(core)
-        return None if name is None else f"Type {printing(name, scope)}."
+    """For a value that cannot be printed, asked or gone through as it is."""
+    expression = expression_of(tag)
     if isinstance(expression, nodes.For):
         name = field_path(expression.iter)
-        return None if name is None else f"To print it, type {printing(name, scope)}."
-    name = next(iter(_names(expression)), None) if expression is not None else None
-    return None if name is None else _yes_no_near(name, f"{{%{tag.place} {tag.word} ", scope)
+        return None if name is None else f"Go through a list; or to print “{name}”, type {printing(name, scope)}."
+    if tag.word != "print" or expression is None:
+        name = next(iter(names_in(expression)), None) if expression is not None else None
+        return None if name is None else yes_no_near(name, tag, scope)
+    core, chain = without_filters(expression)
+    name = field_path(core)
+    if name is None:
+        return None
+    if chain and all(each.name in FILTERS for each in chain) and kind_of(name, scope) == FILTERS[chain[0].name].takes:
+        return _with_values(name, chain[:1], scope)
+    return f"Type {printing(name, scope)}."
 
 
 def _filter_values(tag: Tag, scope: Scope) -> str | None:
-    """The first filter that has the wrong number of values, with what it takes."""
-    node = _expression(tag)
-    if not isinstance(node, nodes.Filter):
+    expression = expression_of(tag)
+    if not isinstance(expression, nodes.Filter):
         return None
-    core: nodes.Expr = node
-    chain: list[str] = []
-    while isinstance(core, nodes.Filter) and core.node is not None:
-        chain.insert(0, core.name)
-        core = core.node
+    core, chain = without_filters(expression)
     name = field_path(core)
-    if name is None or not all(each in FILTERS for each in chain):
+    return None if name is None else _with_values(name, chain, scope)
+
+
+def _with_values(name: str, chain: list[nodes.Filter], scope: Scope) -> str | None:
+    """A field through filters, each with as many values in brackets as it takes."""
+    if not all(each.name in FILTERS for each in chain):
         return None
-    written = " | ".join(f"{each}{_values_of(each, name, scope)}" for each in chain)
+    written = " | ".join(f"{each.name}{_values_of(each.name, name, scope)}" for each in chain)
     return f"Type {{{{ {name} | {written} }}}}."
 
 
-def _values_of(name: str, of: str, scope: Scope) -> str:
-    entry = FILTERS[name]
+def _values_of(filter_name: str, of: str, scope: Scope) -> str:
+    entry = FILTERS[filter_name]
     if not entry.arguments:
         return ""
     if entry.takes != DATE:
@@ -206,115 +190,25 @@ def _values_of(name: str, of: str, scope: Scope) -> str:
     return f"({dates[0] if dates else 'another date'})"
 
 
-def _inside_its_question(tag: Tag, scope: Scope) -> str | None:
-    expression = _expression(tag)
-    if expression is None:
-        return None
-    for name in _names(expression):
-        for branch in _asked_before(name, scope):
-            return f"Type {{% if {branch} %}}{tag.meant}{{% endif %}}." if tag.word == "print" else None
-    return None
-
-
-def _asked_before(name: str, scope: Scope) -> list[str]:
-    path = scope.resolved(name) or name
-    steps = path.split(".")
-    fields = (field_at(".".join(steps[: length + 1])) for length in range(len(steps)))
-    return [as_written(each.ask_first, scope) for each in fields if each is not None and each.ask_first]
-
-
-def _asked_missing_first(tag: Tag, scope: Scope) -> str | None:
-    expression = _expression(tag)
-    if tag.word != "if" or not isinstance(expression, nodes.Expr):
-        return None
-    name = next(iter(_names(expression)), None)
-    path = None if name is None else scope.resolved(name)
-    if name is None or path is None:
-        return None
-    steps = path.split(".")
-    for length in range(1, len(steps) + 1):
-        found = field_at(".".join(steps[:length]))
-        if found is not None and found.may_be_missing:
-            may_be = as_written(found.path, scope)
-            asked = f"{{%{tag.place} if {may_be} is missing %}}{{{{ {may_be} }}}}"
-            return f"Type {asked}{{%{tag.place} elif {said(expression)} %}} … {{%{tag.place} endif %}}."
-    return None
-
-
-def _instead_of_unreadable(tag: Tag, scope: Scope) -> str | None:
-    """A name that is nearly a field's once signs, spaces and dashes in it are set right."""
-    expression = tag.expression
-    if tag.word == "for":
-        listed = next((name for word in re.findall(r"[\w.]+", expression) if _is_list(name := word, scope)), None)
-        return f"Type {{%{tag.place} for item in {listed} %}}." if listed else None
-    negated = re.match(r"(?:!|no\s|nor\s|isn't\s|without\s)\s*([\w.]+)$|([\w.]+)\s+not$", expression)
-    if tag.word in {"if", "elif"} and negated:
-        return f"Type {{%{tag.place} {tag.word} not {negated[1] or negated[2]} %}}."
-    meant = guessed_field(expression, scope)
-    if meant is None:
-        return None
-    return f"Type {Tag(tag.text, tag.word, tag.place, meant).meant}."
-
-
-def guessed_field(expression: str, scope: Scope) -> str | None:
-    """The expression with the name of a field that it holds but for wrong signs between its letters, or None."""
-    value, *filters = expression.split("|")
-    value = re.sub(r"""\[\s*['"](\w+)['"]\s*\]""", r".\1", value).strip()
-    chain: list[str] = []
-    for each in filters:
-        name = _SIGNS.sub("_", each.strip()).strip("_")
-        near = each.strip() if each.strip().partition("(")[0] in FILTERS else nearest(name, list(FILTERS))
-        if near is None:
-            return None
-        chain.append(near)
-    for sign in ("_", ".", ""):
-        name = _SIGNS.sub(sign, value).strip("._")
-        path = scope.resolved(name)
-        if path is not None and field_at(path) is not None:
-            right = " | ".join((name, *chain))
-            return right if right != expression.strip() else None
-    return None
-
-
-def said(node: nodes.Node) -> str | None:
-    """An expression that a tag may hold, as it would be typed; None for any other."""
-    match node:
-        case nodes.Not():
-            inner = said(node.node)
-            if isinstance(node.node, nodes.Test):
-                return None if inner is None else inner.replace(" is ", " is not ")
-            return None if inner is None or inner.startswith("not ") else f"not {inner}"
-        case nodes.Test() if node.name == MISSING_TEST:
-            inner = field_path(node.node)
-            return None if inner is None else f"{inner} is {MISSING_TEST}"
-    return field_path(node)
-
-
-def _names(node: nodes.Node) -> list[str]:
-    """The dotted names within an expression, in order."""
-    name = field_path(node)
-    if name is not None:
-        return [name]
-    return [name for child in node.iter_child_nodes() for name in _names(child)]
-
-
-def _is_list(name: str, scope: Scope) -> bool:
-    kind = kind_of(name, scope)
-    return kind is not None and kind.startswith("list of ")
-
-
-def _fits(takes: str, kind: str | None) -> bool:
-    return kind == takes or (takes == "list" and (kind or "").startswith("list of "))
-
+_WHY: Final = {
+    "tag.not-a-field": "A tag only prints one field, or asks one yes/no field or its “not”: wording belongs in the "
+    "Word text, choices in separate {% if %} tags.",
+    "tag.missing-not-asked": "Unasked, a missing answer would print as “No”.",
+    "tag.typography": "Word puts such characters in as one types.",
+    "tag.loop-condition": "To leave out some of its items, type {% if … %} and {% endif %} inside the loop.",
+}
+"""Said after what to type, where that alone would leave a maintainer wondering."""
 
 _ADVICE: Final[dict[str, Callable[[Tag, Scope], str | None]]] = {
     "tag.not-a-field": _instead_of_no_field,
     "tag.not-printable": _printed_rightly,
     "tag.wrong-kind": _printed_rightly,
     "tag.filter-values": _filter_values,
-    "tag.not-given": _inside_its_question,
-    "tag.missing-not-asked": _asked_missing_first,
-    "tag.unreadable": _instead_of_unreadable,
-    "tag.typography": _instead_of_unreadable,
-    "tag.unknown-test": _instead_of_asking,
+    "tag.not-given": inside_its_question,
+    "tag.missing-not-asked": asked_missing_first,
+    "tag.unreadable": instead_of_unreadable,
+    "tag.typography": instead_of_unreadable,
+    "tag.unknown-test": instead_of_asking,
+    "tag.loop-names": _plain_loop,
+    "tag.loop-condition": _plain_loop,
 }

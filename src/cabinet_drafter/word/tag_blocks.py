@@ -45,12 +45,13 @@ def not_ended(block: Block) -> BrokenRule:
 
 def not_begun(tag: Tag, words: tuple[str, ...], elsewhere: Iterable[Block]) -> BrokenRule:
     """What is wrong with an `else` or end that nothing open fits."""
-    beginning = "{% for item in list %}" if words == ("for",) else "{% if field %}"
+    what = " or ".join({"if": "condition", "for": "loop"}[word] for word in words)
+    beginning = f"{{%{tag.place} for item in list %}}" if words == ("for",) else f"{{%{tag.place} if field %}}"
     open_now = next((f"; open here is “{block.tag.text}”" for block in elsewhere), "")
     return BrokenRule(
         "tag.not-begun",
-        f"“{tag.text}” has nothing to belong to: no {' or '.join(words)} is open here{open_now}.",
-        f"Type {beginning.replace('{%', f'{{%{tag.place}')} before it, or delete this tag.",
+        f"“{tag.text}” has nothing to belong to: no {what} is open here{open_now}.",
+        f"Delete this tag; or, where its {what} is to begin, type {beginning}.",
     )
 
 
@@ -98,12 +99,12 @@ def _to_type_over(tag: Tag, paragraph: SourceParagraph, block: Block) -> str:
         return f"Type {_in_place(tag, block.tag.place)}, as it began with “{block.tag.text}”."
     if begins is ends:
         return f"Type {_in_place(block.tag, '')} and {_in_place(tag, '')}, within the paragraph."
-    for place in ("p", "tr", "tc"):
+    for place in ("p", "tr", "tc") if block.tag.place not in {"tr", "tc"} else ():
         if _place_fits(place, begins, ends):
             return (
                 f"Type {_in_place(block.tag, place)} and {_in_place(tag, place)}, each in a {PLACES[place]} of its own."
             )
-    return CAN_END[block.tag.place]
+    return f"Delete it here, and type {_in_place(tag, block.tag.place)} {CAN_END[block.tag.place]} “{block.tag.text}”."
 
 
 def _in_place(tag: Tag, place: str) -> str:

@@ -1,16 +1,13 @@
 """Follows the tags of one part of a template in order, knowing which conditions and loops are open at each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jinja2 import nodes
-from jinja2.exceptions import TemplateSyntaxError
 from lxml import etree
 
 from cabinet_drafter.findings import Finding
-from cabinet_drafter.vocabulary import Severity
-from cabinet_drafter.word.contract import YES_NO, field_at
-from cabinet_drafter.word.tag_advice import with_what_to_type
+from cabinet_drafter.word.contract import field_at
 from cabinet_drafter.word.tag_blocks import (
     Block,
     ended_by_other_word,
@@ -20,21 +17,20 @@ from cabinet_drafter.word.tag_blocks import (
     stands_wrong,
     still_open,
 )
+from cabinet_drafter.word.tag_findings import TagFindings, Told
+from cabinet_drafter.word.tag_guess import expression_of
 from cabinet_drafter.word.tag_limits import MOST_TAGS, too_deep, too_many, too_many_turns
 from cabinet_drafter.word.tag_places import must_stay_within, outside_table, text_lost
-from cabinet_drafter.word.tag_rules import BrokenRule, field_path
+from cabinet_drafter.word.tag_rules import BrokenRule
+from cabinet_drafter.word.tag_scopes import asked, inside_loop
 from cabinet_drafter.word.tag_split import split_by_enter
 from cabinet_drafter.word.tag_surroundings import Surroundings
-from cabinet_drafter.word.tag_text import FIELDS, problems_of_form, read, tags_in
+from cabinet_drafter.word.tag_text import FIELDS, problems_of_form, tags_in
 from cabinet_drafter.word.tag_typed import Tag
 from cabinet_drafter.word.tag_words import END, ENDS_WHATEVER_IS_OPEN, JINJA, STATEMENTS
 from cabinet_drafter.word.template_names import (
     OUTSIDE_LOOP,
-    Fact,
     Scope,
-    kind_of,
-    not_asked,
-    problems_of_name,
     problems_of_print,
 )
 from cabinet_drafter.word.template_source import (
@@ -43,27 +39,6 @@ from cabinet_drafter.word.template_source import (
     tags_between_paragraphs,
     tags_outside_text,
 )
-
-
-@dataclass(frozen=True)
-class _Told:
-    """A finding with what may yet take it back: the line it stands on and the tag it is about."""
-
-    line: int
-    rule: BrokenRule
-    tag: Tag | None
-    at: SourceParagraph
-
-    @property
-    def finding(self) -> Finding:
-        start, end = (0, len(self.at.text)) if self.tag is None else (self.tag.start, self.tag.end)
-        return Finding(
-            code=self.rule.code,
-            severity=Severity.MUST_FIX,
-            where=self.at.where_of(start, end),
-            message=self.rule.found,
-            remedy=self.rule.remedy,
-        )
 
 
 class TagFlow:
@@ -75,8 +50,8 @@ class TagFlow:
         self._known = FIELDS | set(loops)
         self._scope = Scope(loops=loops)
         self._open: list[Block] = []
-        self._told: list[_Told] = []
-        self._ends_alone: list[_Told] = []
+        self._told = TagFindings()
+        self._ends_alone: list[Told] = []
         self._lost: set[etree._Element] = set()
         self._of_others: list[str] = []
         self._tags = 0
@@ -89,21 +64,13 @@ class TagFlow:
             self._look_outside_text(text, around)
         if self._follow_all():
             self._close()
-        told = sorted(self._told, key=lambda each: each.line)
-        shown = {(each.rule.code, each.rule.found) for each in told if each.at.order is not None}
-        # Word keeps a text box twice; the copy that it does not show says nothing new.
-        return [
-            each.finding
-            for each in told
-            if each.at.order is not None or each.at.line == 0 or (each.rule.code, each.rule.found) not in shown
-        ]
+        return self._told.in_order()
 
     def _follow_all(self) -> bool:
         """False where a limit was broken: what follows cannot be judged without following what the limit forbids."""
         for paragraph, text, cut in split_by_enter(self._story.paragraphs):
             tags, strays = tags_in(text, self._known)
-            for stray in strays:
-                self._add([stray.rule], paragraph)
+            self._told.add((stray.rule for stray in strays), paragraph)
             around = Surroundings(paragraph.element)
             for typed in (*cut, *tags):
                 tag = self._as_it_stands(typed, paragraph)
@@ -159,13 +126,12 @@ class TagFlow:
                 self._add([not_ended(block)], block.paragraph, block.tag)
                 continue
             self._ends_alone.remove(alone)
-            self._told.remove(alone)
+            self._told.take_back([alone])
             self._add([moved_before_its_beginning(alone.tag, block)], alone.at, alone.tag)
-            self._told = [
-                each
-                for each in self._told
-                if each.rule.code != OUTSIDE_LOOP or f"“{block.gives}”" not in each.rule.found
-            ]
+            gives = f"“{block.gives}”"
+            self._told.take_back(
+                told for told in self._told.so_far if told.rule.code == OUTSIDE_LOOP and gives in told.rule.found
+            )
 
     def _beyond_limits(self, tag: Tag) -> BrokenRule | None:
         """The limit on the number or the depth of tags that this tag, the next in order, breaks."""
@@ -177,16 +143,14 @@ class TagFlow:
             return too_many_turns(self._open[-1].turns)
         return too_deep([*(block.tag.word for block in self._open), tag.word]) if tag.word in END else None
 
-    def _add(self, rules: Iterable[BrokenRule], at: SourceParagraph, tag: Tag | None = None) -> None:
-        for rule in rules:
-            typed = rule if tag is None else with_what_to_type(rule, tag, self._scope)
-            self._told.append(_Told(at.line, typed, tag, at))
+    def _add(self, rules: Iterable[BrokenRule], at: SourceParagraph, tag: Tag) -> None:
+        self._told.add(rules, at, tag, self._scope)
 
     def _look_outside_text(self, text: str, paragraph: SourceParagraph) -> None:
         """Check an alternative text or field code, in which tags may print and do nothing else."""
         place = replace(paragraph, text=text, block=f"{paragraph.block}, alternative text or field code")
         tags, strays = tags_in(text, self._known)
-        self._add((stray.rule for stray in strays), place)
+        self._told.add((stray.rule for stray in strays), place)
         for tag in tags:
             form = list(problems_of_form(tag))
             self._add(form, place, tag)
@@ -203,7 +167,7 @@ class TagFlow:
     def _follow(self, tag: Tag, paragraph: SourceParagraph, *, well_formed: bool) -> None:
         match tag.word:
             case "print":
-                expression = _read(tag)
+                expression = expression_of(tag)
                 if expression is not None and not isinstance(expression, nodes.For):
                     problems = problems_of_print(expression, self._scope)
                     # Of a filter that is typed wrong, what it is given says nothing more.
@@ -220,54 +184,26 @@ class TagFlow:
                 self._of_others.append(JINJA[word])
             case word if word in self._of_others:
                 self._of_others.remove(word)
-                self._told = [each for each in self._told if each.tag is not tag]
+                self._told.take_back(told for told in self._told.so_far if told.tag is tag)
 
     def _begin(self, tag: Tag, paragraph: SourceParagraph) -> None:
         wrong = outside_table(tag, paragraph)
         block = Block(tag, paragraph, must_stay_within(tag, paragraph), self._scope, accused=wrong is not None)
         self._add([wrong] if wrong else [], paragraph, tag)
-        expression = _read(tag)
+        expression = expression_of(tag)
         if isinstance(expression, nodes.For):
-            self._scope = self._inside_loop(expression, paragraph, tag)
+            problems, scope = inside_loop(expression, self._scope)
+            self._add(problems, paragraph, tag)
+            self._scope = scope
             block.gives = expression.target.name if isinstance(expression.target, nodes.Name) else ""
         elif tag.word == "for":
             self._scope = self._scope.within_loop("", None)
         elif expression is not None:
-            facts = self._asked(expression, paragraph, tag)
+            problems, facts = asked(expression, self._scope)
+            self._add(problems, paragraph, tag)
             self._scope = self._scope.knowing(*facts)
             block.denied = tuple(fact.denied() for fact in facts)
         self._open.append(block)
-
-    def _inside_loop(self, loop: nodes.For, paragraph: SourceParagraph, tag: Tag) -> Scope:
-        items: str | None = None
-        listed = field_path(loop.iter)
-        if listed is not None:
-            problems = list(problems_of_name(listed, self._scope))
-            kind = kind_of(listed, self._scope)
-            path = self._scope.resolved(listed)
-            if kind is not None and not kind.startswith("list of "):
-                problems.append(
-                    BrokenRule("tag.wrong-kind", f"“{listed}” is a {kind}, not a list.", "Go through a list.")
-                )
-            elif kind is not None and path is not None:
-                items = f"{path}[]"
-            self._add(problems, paragraph, tag)
-        target = loop.target.name if isinstance(loop.target, nodes.Name) else ""
-        taken = target in self._scope.names
-        if target and (target == "loop" or taken or field_at(target) is not None):
-            means = "the items of the loop around it" if taken else "something else"
-            rule = BrokenRule(
-                "tag.loop-names",
-                f"The loop’s name “{target}” already means {means}.",
-                "Choose another name.",
-                replaces=(target, f"each_{target}"),
-            )
-            self._add([rule], paragraph, tag)
-        if isinstance(loop.target, nodes.Tuple):
-            # What each of several names means is not known, and was told already.
-            others = {name.name: None for name in loop.target.items if isinstance(name, nodes.Name)}
-            return Scope({**self._scope.names, **others}, self._scope.facts, in_loop=True, loops=self._scope.loops)
-        return self._scope.within_loop(target, items)
 
     def _turn(self, tag: Tag, paragraph: SourceParagraph) -> None:
         """`elif` or `else`: what the branches before asked is now known to be otherwise."""
@@ -286,9 +222,10 @@ class TagFlow:
         block.had_else = block.had_else or tag.word == "else"
         self._scope = block.around.knowing(*block.denied)
         if tag.word == "elif":
-            expression = _read(tag)
+            expression = expression_of(tag)
             if expression is not None and not isinstance(expression, nodes.For):
-                facts = self._asked(expression, paragraph, tag)
+                problems, facts = asked(expression, self._scope)
+                self._add(problems, paragraph, tag)
                 self._scope = self._scope.knowing(*facts)
                 block.denied += tuple(fact.denied() for fact in facts)
 
@@ -305,7 +242,7 @@ class TagFlow:
                 self._add([ended_by_other_word(tag, self._open[-1])], paragraph, tag)
                 return self._open[-1]
             self._add([not_begun(tag, words, reversed(self._open))], paragraph, tag)
-            self._ends_alone += self._told[-1:]
+            self._ends_alone.append(self._told.so_far[-1])
             return None
         while self._open[-1].tag.word not in words:
             crossed = self._open.pop()
@@ -317,34 +254,6 @@ class TagFlow:
             self._add([wrong], paragraph, tag)
         return block
 
-    def _asked(self, condition: nodes.Node, paragraph: SourceParagraph, tag: Tag) -> tuple[Fact, ...]:
-        """What is known where the condition holds; its names are checked on the way."""
-        holds = not isinstance(condition, nodes.Not)
-        if isinstance(condition, nodes.Not):
-            condition = condition.node
-        asked = YES_NO
-        if isinstance(condition, nodes.Test):
-            asked, condition = "missing", condition.node
-        name = field_path(condition)
-        if name is None:
-            return ()
-        problems = list(problems_of_name(name, self._scope))
-        kind = kind_of(name, self._scope)
-        if asked == YES_NO and kind is not None and not problems:
-            if kind != YES_NO:
-                problems.append(
-                    BrokenRule(
-                        "tag.wrong-kind",
-                        f"“{name}” is a {kind}; a condition asks a yes/no.",
-                        "Ask a yes/no field (often named has_…), or “is missing”.",
-                    )
-                )
-            else:
-                problems += not_asked(name, self._scope, "asked as a yes/no")
-        self._add(problems, paragraph, tag)
-        path = self._scope.resolved(name)
-        return () if path is None else (Fact(path, asked, holds),)
-
 
 def _loops_of(story: TemplateStory) -> dict[str, str]:
     """The name that each loop of a part gives to its items, with its tag; the last where two give the same."""
@@ -353,7 +262,7 @@ def _loops_of(story: TemplateStory) -> dict[str, str]:
         if "for" not in paragraph.text.lower():
             continue
         for tag in tags_in(paragraph.text)[0]:
-            loop = _read(tag) if tag.word == "for" else None
+            loop = expression_of(tag) if tag.word == "for" else None
             if (
                 isinstance(loop, nodes.For)
                 and isinstance(loop.target, nodes.Name)
@@ -361,10 +270,3 @@ def _loops_of(story: TemplateStory) -> dict[str, str]:
             ):
                 loops[loop.target.name] = tag.text
     return loops
-
-
-def _read(tag: Tag) -> nodes.Expr | nodes.For | None:
-    try:
-        return read(tag)
-    except TemplateSyntaxError:
-        return None

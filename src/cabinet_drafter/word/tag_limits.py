@@ -97,7 +97,7 @@ def stray_bracket(text: str) -> BrokenRule | None:
         )
     return BrokenRule(
         "tag.unclosed",
-        f"“{stray[0]}” stands alone.",
+        f"“{stray[0]}” stands alone: a tag is not whole.",
         "A tag begins and ends in one paragraph: {{ field }} or {% if field %}.",
     )
 

@@ -11,12 +11,13 @@ from cabinet_drafter.word.template_source import SourceParagraph, own_text, shor
 from cabinet_drafter.word.word_parts import W
 
 CAN_END: Final = {
-    "": "A condition or loop within a paragraph ends in that paragraph; over paragraphs write {%p … %} at both ends.",
-    "r": "A condition or loop over runs ends in the same paragraph, with {%r … %}.",
-    "p": "One that begins {%p … %} ends {%p … %}, in the same cell, header or text.",
-    "tr": "One that begins {%tr … %} ends {%tr … %}, in the same table.",
-    "tc": "One that begins {%tc … %} ends {%tc … %}, in the same row.",
+    "": "in the same paragraph as",
+    "r": "in the same paragraph as",
+    "p": "in the same cell, header or text as",
+    "tr": "in the same table as",
+    "tc": "in the same row as",
 }
+"""Where what a tag begins must end, by what the tag takes the place of."""
 
 
 def must_stay_within(tag: Tag, paragraph: SourceParagraph) -> etree._Element:
@@ -66,12 +67,19 @@ def text_lost(tag: Tag, paragraph: SourceParagraph, told: set[etree._Element]) -
     told.add(taken)
     what = {"p": "paragraph", "tr": "table row", "tc": "table cell"}[tag.place]
     beside = f"“{shortened(text)}”" if text else "a section break or a picture"
-    within = f", or type {Tag(tag.text, tag.word, '', tag.expression).meant} to choose within it"
+    within = (
+        f"or, to choose within the paragraph, type {Tag(tag.text, tag.word, '', tag.expression).meant} at both ends"
+    )
+    remedy = f"Leave {tag.meant} alone in a {what} of its own{f'; {within}' if what == 'paragraph' else ''}."
+    if what == "table row" and "{%tr" in text:
+        remedy = (
+            f"Make three rows of it: {tag.meant} alone in the first, the words in the second, the end in the third."
+        )
     return [
         BrokenRule(
             "tag.text-lost",
             f"“{tag.text}” takes the place of its whole {what}, and {beside} would be lost with it.",
-            f"Leave {tag.meant} alone in a {what} of its own{within if what == 'paragraph' else ''}.",
+            remedy,
         )
     ]
 

@@ -78,10 +78,12 @@ def broken_in_condition(node: nodes.Node) -> Iterator[BrokenRule]:
 def broken_in_loop(node: nodes.For) -> Iterator[BrokenRule]:
     """The rules that a loop breaks: one name, one list, no condition, no recursion."""
     if not isinstance(node.target, nodes.Name):
-        yield BrokenRule("tag.loop-names", "The loop gives several names.", "Give one name: {% for line in lines %}.")
+        yield BrokenRule("tag.loop-names", "The tag gives several names.", "Give one name: {% for line in lines %}.")
     if node.test is not None or node.recursive:
         yield BrokenRule(
-            "tag.loop-condition", "The loop has a condition.", "Put {% if … %} and {% endif %} inside the loop."
+            "tag.loop-condition",
+            "The tag has a condition of its own.",
+            "Put {% if … %} and {% endif %} inside the loop.",
         )
     if field_path(node.iter) is None:
         yield _not_a_field(node.iter)
@@ -132,8 +134,8 @@ def _broken_in_filter(node: nodes.Filter) -> Iterator[BrokenRule]:
     if node.kwargs or node.dyn_args or node.dyn_kwargs or len(node.args) != entry.arguments:
         yield BrokenRule(
             "tag.filter-values",
-            f"The filter “{node.name}” takes {entry.arguments} further values in brackets; here it has "
-            f"{len(node.args) + len(node.kwargs)}.",
+            f"The filter “{node.name}” takes {_IN_BRACKETS[entry.arguments]} in brackets, and here has "
+            f"{_IN_BRACKETS.get(len(node.args) + len(node.kwargs), 'more')}.",
             entry.meaning,
         )
     for argument in node.args:
@@ -142,6 +144,7 @@ def _broken_in_filter(node: nodes.Filter) -> Iterator[BrokenRule]:
             yield _not_a_field(argument)
 
 
+_IN_BRACKETS: Final = {0: "nothing", 1: "one value", 2: "two values"}
 _FILTERS_OF_JINJA: Final = {
     "length": "count", "join": "join_and", "capitalize": "upper_first", "date": "long_date", "currency": "pounds",
     "money": "pounds",

@@ -68,7 +68,13 @@ def tags_in(text: str, known: Collection[str] = FIELDS) -> tuple[tuple[Tag, ...]
 def _with_slip(typed: str, meant: str, start: int, known: Collection[str]) -> Tag:
     """A tag whose brackets are wrong, as it was meant."""
     tag = taken_apart(meant, start, known)
-    slip = BrokenRule("tag.unclosed", f"The brackets of “{typed}” are not those of a tag.", f"Type {tag.meant}.")
+    try:
+        if tag.word in {"print", "if", "elif", "for"}:
+            read(tag)
+        remedy = f"Type {tag.meant}."
+    except TemplateSyntaxError:
+        remedy = f"Type it again from one bracket to the other. {_FORMS}"
+    slip = BrokenRule("tag.unclosed", f"“{typed}” is nearly a tag, but its brackets are wrong.", remedy)
     return Tag(typed, tag.word, tag.place, tag.expression, start, (slip,))
 
 
@@ -89,9 +95,9 @@ def problems_of_form(tag: Tag) -> Iterator[BrokenRule]:
         return
     try:
         parsed = read(tag)
-    except TemplateSyntaxError as reason:
+    except TemplateSyntaxError:
         if not tag.slips:
-            yield _unreadable(tag, reason)
+            yield _unreadable(tag)
         return
     match parsed:
         case nodes.For():
@@ -128,7 +134,7 @@ def read(tag: Tag) -> nodes.Expr | nodes.For:
     raise TemplateSyntaxError("it is not a tag", 1)
 
 
-def _unreadable(tag: Tag, reason: TemplateSyntaxError) -> BrokenRule:
+def _unreadable(tag: Tag) -> BrokenRule:
     odd = _BEYOND_TYPEWRITER.search(as_meant(tag.expression))
     if odd:
         return BrokenRule(
@@ -137,8 +143,10 @@ def _unreadable(tag: Tag, reason: TemplateSyntaxError) -> BrokenRule:
             "Word puts such characters in as one types: delete it and type the plain sign.",
         )
     if not tag.expression:
-        return BrokenRule("tag.unreadable", f"The tag “{tag.text}” names no field.", _FORMS)
-    return BrokenRule("tag.unreadable", f"The tag “{tag.text}” cannot be read: {reason.message}.", _FORMS)
+        return BrokenRule(
+            "tag.unreadable", f"“{tag.text}” names no field.", f"Delete it, or type a field in it. {_FORMS}"
+        )
+    return BrokenRule("tag.unreadable", f"“{tag.text}” is neither a field, nor a question, nor a loop.", _FORMS)
 
 
 _FORMS: Final = (

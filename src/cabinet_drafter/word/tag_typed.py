@@ -113,8 +113,8 @@ def _stating(text: str, start: int, inside: str, known: Collection[str]) -> Tag:
         slips.append(
             BrokenRule(
                 "tag.unknown",
-                f"In “{text}” the “{place}” does not stand as it must.",
-                f"It follows {{% with no space between, in small letters, and a space follows it: type {tag.meant}.",
+                f"In “{text}” the “{place}” is not typed as it must be: small, next to the {{%, with a space after it.",
+                f"Type {tag.meant}.",
             )
         )
     return Tag(text, meant, place, expression, start, tuple(slips))

@@ -124,7 +124,7 @@ def _problems_of_kind(name: str, kind: str, chain: list[nodes.Filter], scope: Sc
         if not fits and (entry.takes, kind) != ("list of text", "list of texts"):
             yield BrokenRule(
                 "tag.wrong-kind",
-                f"The filter “{each.name}” takes a {entry.takes}; “{name}” is a {kind}.",
+                f"The filter “{each.name}” takes {a_kind(entry.takes)}; “{name}” is {a_kind(kind)}.",
                 entry.meaning,
             )
             return
@@ -139,7 +139,9 @@ def _problems_of_kind(name: str, kind: str, chain: list[nodes.Filter], scope: Sc
             yield from not_asked(name, scope, "counted")
         kind = WHOLE_NUMBER if each.name == "count" else TEXT
     if kind not in {TEXT, WHOLE_NUMBER}:
-        yield BrokenRule("tag.not-printable", f"“{name}” is a {kind}, which cannot be printed as it is.", _HOW[kind])
+        yield BrokenRule(
+            "tag.not-printable", f"“{name}” is {a_kind(kind)}, which cannot be printed as it is.", _HOW[kind]
+        )
 
 
 def not_asked(name: str, scope: Scope, use: str) -> Iterator[BrokenRule]:
@@ -166,6 +168,11 @@ def kind_of(name: str, scope: Scope) -> str | None:
     path = scope.resolved(name)
     found = None if path is None else field_at(path)
     return None if found is None else found.kind
+
+
+def a_kind(kind: str) -> str:
+    """A kind of value in words, with its article."""
+    return {"text": "text", "pounds": "a sum of money", GROUP: "a group of fields"}.get(kind, f"a {kind}")
 
 
 def _what_it_has(path: str) -> str:
@@ -208,7 +215,9 @@ def _unknown(name: str, path: str, scope: Scope) -> BrokenRule:
         suggestion = f"{group}.{near}" if group else near
     if suggestion is None:
         listed_here = f"“{as_written(group, scope)}” has: {', '.join(known)}." if group and known else ""
-        return BrokenRule("tag.unknown-field", found, listed_here or "“template fields” lists every field.")
+        return BrokenRule(
+            "tag.unknown-field", found, listed_here or "The list of fields (“template fields”) has every name."
+        )
     written = as_written(suggestion, scope)
     if "[]" in written:
         items, _, inner = written.rpartition("[].")

@@ -6,7 +6,7 @@ from typing import Final
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.word.paragraph_text import read_pictures, text_boxes
-from cabinet_drafter.word.tag_text import Tag
+from cabinet_drafter.word.tag_typed import Tag
 from cabinet_drafter.word.template_fitness.under_check import TemplateUnderCheck, tags_of, told
 from cabinet_drafter.word.template_source import SourceParagraph
 from cabinet_drafter.word.word_parts import W

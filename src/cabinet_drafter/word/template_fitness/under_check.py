@@ -7,7 +7,8 @@ from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.word.paragraph_text import read_text
 from cabinet_drafter.word.styles import Styles
-from cabinet_drafter.word.tag_text import Tag, tags_in
+from cabinet_drafter.word.tag_text import tags_in
+from cabinet_drafter.word.tag_typed import Tag
 from cabinet_drafter.word.template_source import SourceParagraph, TemplateStory
 from cabinet_drafter.word.word_parts import WordParts
 
