@@ -128,6 +128,14 @@ def test_a_right_number_and_one_of_something_else_are_not_told(text: str) -> Non
     assert told(RIGHT, text) == []
 
 
+def test_a_quotation_of_two_paragraphs_may_be_numbered_by_its_first() -> None:
+    second = "“Managers read every file before a decision is made about where a child will live.”"
+    first = f"“{_TEXTS[12]}"
+    assert told(RIGHT, first, f"{second} (paragraph 12)") == []
+    assert told(RIGHT, first, f"{second} (paragraph 13)") == []
+    assert len(told(RIGHT, first, f"{second} (paragraph 15)")) == 1
+
+
 def test_lone_numbers_are_told_where_the_others_are_paragraphs() -> None:
     others = (f"{CARERS} (11)", f"{SCHOOL} (25)")
     (found,) = told(*others, f"{FILES} (31)")

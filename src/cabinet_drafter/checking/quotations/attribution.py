@@ -9,12 +9,21 @@ from typing import Final
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.quotations.blanked import QUOTED, blanked
 from cabinet_drafter.checking.quotations.other_documents import Giving, giving
+from cabinet_drafter.checking.quotations.placed import PrintedPlace
 from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
+from cabinet_drafter.checking.quotations.set_in_print import is_numbered_as, is_told_as
 
 # A paper calls itself "this report"; "the report" that it quotes is Ofsted's.
 _INSPECTORS: Final = re.compile(
     r"\b(?:ofsted|inspectors?|HMI|chief inspector|inspection (?:report|team|found|noted)"
     r"|(?:the|its|their|published)(?: \w+){0,2} report)\b",
+    re.IGNORECASE,
+)
+_INSPECTORS_SAY: Final = re.compile(
+    r"\b(?:ofsted|(?<!told )(?<!tell )inspectors|(?:the )?(?:inspection |ofsted )?report)"
+    r"(?: (?:also|even|further|then|\w+ly))?"
+    r" (?:sa(?:y|id)|call|describ|prais|f(?:ou|i)nd|not(?:e|ing)|stat|conclud|wr[io]t|judg|saw|see|speak|spoke|observ"
+    r"|comment|add|recogni|highlight|commend|report)\w*",
     re.IGNORECASE,
 )
 _LEADS_IN: Final = re.compile(
@@ -132,6 +141,8 @@ class Attribution:
             return False
         part = quotation.parts[0]
         said = self._said(part.order, bisect_right(_sentence_ends(self._outside[part.order]), part.start))
+        if said is False and self._is_said_since_another(quotation):
+            return True
         return self._stands_alone(part.order) and self._led_in(part.order) if said is None else said
 
     def is_amid_inspectors(self, quotation: FoundQuotation) -> bool:
@@ -145,6 +156,20 @@ class Attribution:
             if said is not None:
                 return said
         return self._section_is_of_inspectors(part.order)
+
+    def may_be_of(self, quotation: FoundQuotation, place: PrintedPlace) -> bool:
+        """Whether inspectors are named last before it, or its sentence tells what print does around that place."""
+        return self.is_amid_inspectors(quotation) or self.may_be_told_as(quotation, place)
+
+    def may_be_told_as(self, quotation: FoundQuotation, place: PrintedPlace) -> bool:
+        """Whether its sentence, given to nobody, tells what print does around that place, or names its paragraph."""
+        part = quotation.parts[0]
+        said = self._said(part.order, bisect_right(_sentence_ends(self._outside[part.order]), part.start))
+        return (
+            said is not False
+            and self._giving(quotation) is Giving.NO_DOCUMENT
+            and (is_numbered_as(quotation, place, self._lines) or is_told_as(quotation, place, self._lines))
+        )
 
     def is_reported(self, quotation: FoundQuotation) -> bool:
         """Whether its sentence reports words of somebody unnamed ("It is called …") where inspectors are named last."""
@@ -169,6 +194,16 @@ class Attribution:
         return (
             lead_in is not None and _INTRODUCES.search(self._lines[lead_in].text.rstrip()[-_TITLE_WITHIN:]) is not None
         )
+
+    def _is_said_since_another(self, quotation: FoundQuotation) -> bool:
+        """Whether since another quotation in its sentence inspectors are said to say it, and nobody else behind it."""
+        part = quotation.parts[0]
+        _, quoted, since = self._sentence_before(quotation).rpartition(QUOTED)
+        text = self._outside[part.order]
+        ends = _sentence_ends(text)
+        end = next((each for each in ends if each > part.start), len(text))
+        others = f"{since} {text[quotation.parts[-1].end : end]}" if part.order == quotation.parts[-1].order else text
+        return bool(quoted and _INSPECTORS_SAY.search(since)) and not _SOMEBODY_ELSE.search(others)
 
     def _sentence_before(self, quotation: FoundQuotation) -> str:
         part = quotation.parts[0]

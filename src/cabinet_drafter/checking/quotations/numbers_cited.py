@@ -92,9 +92,9 @@ def numbers_cited(paper: PaperUnderCheck, quotation: PlacedQuotation) -> tuple[C
     """
     last = quotation.parts[-1]
     after = paper.prose[last.order][last.end : last.end + _FARTHEST]
-    brackets = _IN_BRACKETS.match(after)
-    if brackets is not None:
-        return tuple(_in_brackets(brackets))
+    brackets = cited_in_brackets(after)
+    if brackets:
+        return brackets
     behind = _BEHIND.match(after)
     if behind is not None:
         return () if _ELSEWHERE_AFTER.match(behind["after"]) else (_cited(behind["paragraphs"], beside=False),)
@@ -107,6 +107,12 @@ def numbers_cited(paper: PaperUnderCheck, quotation: PlacedQuotation) -> tuple[C
     if _ELSEWHERE_AFTER.match(found["between"]) or _ELSEWHERE_BEFORE.search(before, 0, found.start()):
         return ()
     return (_cited(found["paragraphs"], beside=False),)
+
+
+def cited_in_brackets(after: str) -> tuple[Cited, ...]:
+    """The numbers in brackets that what stands behind a quotation begins with; none that may be of anything else."""
+    found = _IN_BRACKETS.match(after)
+    return tuple(_in_brackets(found)) if found else ()
 
 
 def _in_brackets(found: re.Match[str]) -> Iterator[Cited]:

@@ -41,7 +41,11 @@ def check_paragraph_cited(paper: PaperUnderCheck) -> Iterator[Finding]:
     that are all as printed, in a paper that numbers another quotation as the report does and has no paragraph N itself.
     A page, and a number without a word, are told only where the paper's others show that it counts them as the report.
     """
-    held = [each for quotation in paper.quotations for each in _held(paper, quotation)]
+    held: list[_Held] = []
+    running_on: list[PrintedPlace] = []  # what is quoted with it in the paragraphs before, under one number perhaps
+    for quotation in paper.quotations:
+        held += _held(paper, quotation, running_on)
+        running_on = [*running_on, *quotation.places] if quotation.runs_on else []
     told = set()
     for each in held:
         if each.is_right or not _is_told(each, held) or each.quotation.parts in told:
@@ -55,14 +59,14 @@ def check_paragraph_cited(paper: PaperUnderCheck) -> Iterator[Finding]:
         yield finding(paper, each.quotation, "paragraph-wrong", severity, message, remedy)
 
 
-def _held(paper: PaperUnderCheck, quotation: PlacedQuotation) -> Iterator[_Held]:
+def _held(paper: PaperUnderCheck, quotation: PlacedQuotation, before: Sequence[PrintedPlace]) -> Iterator[_Held]:
     """The numbers beside a quotation that is as printed, and all of it in paragraphs that readers can count."""
     if not quotation.places or quotation.changes:
         return
     if any(_number(place.address) is None for place in quotation.places):
         return
     for cited in numbers_cited(paper, quotation):
-        right = any(_agrees(cited, place) for place in quotation.places) or any(
+        right = any(_agrees(cited, place) for place in (*before, *quotation.places)) or any(
             _agrees(cited, place) for place in _wherever_printed(paper, quotation)
         )
         yield _Held(quotation, cited, right)

@@ -15,6 +15,7 @@ from cabinet_drafter.checking.quotations.placed import PlacedQuotation, Verdict
 from cabinet_drafter.checking.quotations.print_index import PrintIndex
 from cabinet_drafter.checking.quotations.printed_names import is_printed_name, printed_names
 from cabinet_drafter.checking.quotations.set_apart import FoundQuotation
+from cabinet_drafter.checking.quotations.set_in_print import is_numbered_as
 from cabinet_drafter.checking.quotations.setting import emphasised_words, formatting_of, is_set_verbatim
 from cabinet_drafter.checking.quotations.short_fragments import ShortFragments
 from cabinet_drafter.checking.quotations.stretches import Stretches, stretches_of
@@ -69,11 +70,13 @@ def _placed(
     if not pieces:
         return None
     stretches = stretches_of(pieces, text, _paragraph_ends(found))
-    attributed = attribution.is_by_inspectors(found)
+    near = stretches.share >= _SURE_SHARE and not stretches.all_exact
+    numbered = near and is_numbered_as(found, stretches.places[0], lines)
+    attributed = numbered or attribution.is_by_inspectors(found)
     words = sum(token.is_word for token in tokens)
     doubtful = False
     if not attributed and not stretches.all_exact and (words <= _SHORT or stretches.share < _SURE_SHARE):
-        doubtful = found.marked and stretches.share >= _SURE_SHARE and attribution.is_amid_inspectors(found)
+        doubtful = found.marked and near and attribution.may_be_of(found, stretches.places[0])
         stretches = stretches if doubtful else Stretches()
     if words <= _TERM and not stretches.all_exact and attribution.is_term(found):
         return None

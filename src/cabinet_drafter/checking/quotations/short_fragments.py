@@ -17,6 +17,9 @@ _LEFT_OUT: Final = (
     r"(?:not|never|too|less|no|rarely|only|partly|partially|insufficiently|inconsistently|not yet|not always|not"
     r" consistently|most|some|many|few)"
 )
+_WITH_A_WORD_CHANGED: Final = 3  # words: of two, one that stays says too little
+_JOINS: Final = frozenset({"and", "or", "but", "yet"})
+_PREDICATES: Final = frozenset({"is", "are", "was", "were", "be", "has", "have", "had"})
 _GRADES_OF_OTHERS: Final = frozenset({"adequate", "satisfactory", "failing", "improving"})
 
 
@@ -35,11 +38,15 @@ class ShortFragments:
             not found.marked
             or not found.closed
             or not text
-            or not (by_inspectors or self.attribution.is_amid_inspectors(found))
             or self.attribution.is_term(found)
             or self.attribution.is_title(found)
         ):
             return None
+        if not (by_inspectors or self.attribution.is_amid_inspectors(found)):
+            return None if self._printed(text) else self._with_a_word_changed(found, text)
+        return self._of_inspectors(found, text, by_inspectors=by_inspectors)
+
+    def _of_inspectors(self, found: FoundQuotation, text: str, *, by_inspectors: bool) -> PlacedQuotation | None:
         printed = self._printed(text)
         if printed:
             limit = limit_wherever_printed(printed)
@@ -50,9 +57,10 @@ class ShortFragments:
             )
         place = self._with_a_word_left_out(text)
         if place is not None:
-            change = WordChange(text, " ".join(place.words.split()))
-            verdict = Verdict.WORDS_CHANGED
-            return PlacedQuotation(text, found.parts, verdict, places=(place,), changes=(change,), doubtful=True)
+            return _changed(found, text, place, WordChange(text, " ".join(place.words.split())))
+        changed = self._with_a_word_changed(found, text)
+        if changed is not None:
+            return changed
         reported = by_inspectors or self.attribution.is_reported(found)
         if not reported or not self.attribution.is_said_of(found) or self._stands_in_other_spelling(text):
             return None
@@ -80,10 +88,32 @@ class ShortFragments:
         found = ((passage, pattern.search(passage.passage.text)) for passage in self._with_every_word(text))
         return next((passage.at(*match.span()) for passage, match in found if match), None)
 
+    def _with_a_word_changed(self, found: FoundQuotation, text: str) -> PlacedQuotation | None:
+        """Three words of which print has two beside another, where the paper tells around them what print does."""
+        words = [token.form for token in tokens_of(text) if token.is_word]
+        if len(words) != _WITH_A_WORD_CHANGED or self._stands_in_other_spelling(text):
+            return None
+        changeable = {1} | ({0, 2} if words[1] in _JOINS else set()) | ({2} if words[0] in _PREDICATES else set())
+        for nth in sorted(changeable):
+            kept = [re.escape(word) for word in words]
+            kept[nth] = r"([\w’-]+)"
+            pattern = re.compile(r"(?<![\w’-])" + r"\s+".join(kept) + r"(?![\w’-])")
+            for passage in self._with_every_word(" ".join(words[:nth] + words[nth + 1 :])):
+                for match in pattern.finditer(passage.passage.text):
+                    place = passage.at(*match.span())
+                    if self.attribution.may_be_told_as(found, place):
+                        return _changed(found, text, place, WordChange(words[nth], match[1]))
+        return None
+
     def _stands_in_other_spelling(self, text: str) -> bool:
         """Whether print has it with other hyphens and spaces, or it is a grade of another time or body."""
         wanted = _letters(text)
         return wanted in _GRADES_OF_OTHERS or any(wanted in _letters(each.passage.text) for each in self.index.passages)
+
+
+def _changed(found: FoundQuotation, text: str, place: PrintedPlace, change: WordChange) -> PlacedQuotation:
+    verdict = Verdict.WORDS_CHANGED
+    return PlacedQuotation(text, found.parts, verdict, places=(place,), changes=(change,), doubtful=True)
 
 
 @lru_cache(maxsize=4_096)  # The same passages are asked about for every fragment.

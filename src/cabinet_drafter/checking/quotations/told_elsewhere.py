@@ -37,7 +37,7 @@ def is_told_elsewhere(paper: PaperUnderCheck, quotation: PlacedQuotation, left_o
             both = left_out.text[max(place.start, left_out.start) : min(place.end, left_out.end)]
             if count_critical(both) or (both and both == left_out.words):
                 return True
-    meant = _stems(left_out.words)
+    meant = stems_of(left_out.words)
     return len(meant) >= _FEWEST and any(
         len(meant & stems) >= max(_FEWEST, _LEAST_SHARE * len(meant)) for stems in _criticisms_in(paper, section)
     )
@@ -53,9 +53,10 @@ def _criticisms_in(paper: PaperUnderCheck, section: str | None) -> tuple[frozens
     """The words that carry the meaning of each of the section's own sentences that limits or criticises."""
     own = (paper.prose[line.order].replace(QUOTED, "") for line in paper.lines if line.section == section)
     return tuple(
-        _stems(sentence) for text in own for sentence in _SENTENCE_END.split(text) if critical_words_of_cut(sentence)
+        stems_of(sentence) for text in own for sentence in _SENTENCE_END.split(text) if critical_words_of_cut(sentence)
     )
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems_of(text: str) -> frozenset[str]:
+    """The beginnings of the words that carry a text's meaning, to know them by in another form."""
     return frozenset(word[:_STEM] for word in _WORD.findall(text.lower()) if not _SAYS_LITTLE.fullmatch(word))
