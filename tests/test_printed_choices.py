@@ -8,6 +8,7 @@ from cabinet_drafter.preparing.printed_words import PrintedWords
 from cabinet_drafter.printed_choices import printed_choices
 from cabinet_drafter.reading.inputs.pack_file import find_pack
 from cabinet_drafter.reading.published_report import read_inspection
+from cabinet_drafter.word.filling import WordTemplateFile
 from tests.conftest import ROOT
 from tests.word.small_template import paragraph, row, small_template, table
 
@@ -26,7 +27,9 @@ def printed(inspection, *blocks: str) -> dict[str, PrintedWords]:
         published_report=NamedFile(file="report.pdf", sha256="a" * 64),
         finance=FinanceNamed(file="finance.xlsx"),
     )
-    return printed_choices(brief, inspection, (), pack, ("small.docx", small_template(*blocks)))
+    return printed_choices(
+        brief, inspection, (), pack, WordTemplateFile(small_template(*blocks), "small.docx", shipped=True)
+    )
 
 
 def test_a_missing_phrase_is_shown_in_its_line_or_its_row_or_behind_its_heading(inspection):

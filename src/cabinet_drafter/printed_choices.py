@@ -16,9 +16,10 @@ from cabinet_drafter.pack import Pack
 from cabinet_drafter.paper import ComposedPaper, MissingInput
 from cabinet_drafter.preparing.printed_words import AWAITING, YOUR_WORDS, PrintedAnswer, PrintedWords
 from cabinet_drafter.vocabulary import ClearanceRole
+from cabinet_drafter.word.child.messages import Filling
 from cabinet_drafter.word.document_properties import DraftProperties
+from cabinet_drafter.word.filling import WordTemplateFile, fields_named, filled
 from cabinet_drafter.word.read_back import read_written_paper
-from cabinet_drafter.word.render import fill, prepare
 from cabinet_drafter.written_paper import Block, Table
 
 # Characters of Unicode's private use: no template and no input prints them by any other way.
@@ -47,7 +48,7 @@ def printed_choices(
     inspection: Inspection,
     previous: Sequence[tuple[PreviousReport, Inspection]],
     pack: Pack,
-    word_template: tuple[str, bytes],
+    word_template: WordTemplateFile,
 ) -> dict[str, PrintedWords]:
     """For each choice that an unanswered brief leaves open, what prints, by the choice's dotted path.
 
@@ -56,7 +57,7 @@ def printed_choices(
         inspection: the report that the paper is about.
         previous: the earlier reports that the brief names.
         pack: the council's pack.
-        word_template: the name and the bytes of its Word template.
+        word_template: its Word template.
 
     Raises:
         WordTemplateError: the template cannot be used.
@@ -92,15 +93,15 @@ class _Template:
         inspection: Inspection,
         previous: Sequence[tuple[PreviousReport, Inspection]],
         pack: Pack,
-        word_template: tuple[str, bytes],
+        word_template: WordTemplateFile,
     ) -> None:
-        self._name, self._content = word_template
+        self._word_template = word_template
         self._values = brief.model_dump()
         self._inspection = inspection
         self._earlier = [earlier for _, earlier in previous]
         self._pack = pack
         self._titles = {role: pack.role_title(role) for role in ClearanceRole}
-        self._fields = prepare(self._content, self._name).fields_named
+        self._fields = fields_named(word_template)
 
     def names(self, path: str) -> bool:
         """Whether a tag names the field at `path`, or one within it; what none names cannot print."""
@@ -114,8 +115,9 @@ class _Template:
         previous = list(zip(given.previous_reports or (), self._earlier, strict=False))
         composed = change(compose_paper(_without_places(given), self._inspection, previous, None, self._pack))
         properties = DraftProperties(title="", subject="", creator="")
-        filled = fill(self._content, self._name, composed, self._titles, properties)
-        return list(_lines(read_written_paper(filled.content, self._name).blocks))
+        name = self._word_template.name
+        draft = filled(self._word_template, Filling(name, composed, self._titles, properties))
+        return list(_lines(read_written_paper(draft.content, name).blocks))
 
 
 def _answers(brief: Brief) -> Iterator[_Answer]:

@@ -24,9 +24,11 @@ from cabinet_drafter.paper import ComposedPaper, MarginNote, MissingInput
 from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.inputs.pack_file import find_pack, word_template_path
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
+from cabinet_drafter.word.child.messages import Filling
 from cabinet_drafter.word.document_properties import DraftProperties
+from cabinet_drafter.word.filling import WordTemplateFile, fields_named, filled
 from cabinet_drafter.word.read_back import read_written_paper
-from cabinet_drafter.word.render import FilledDraft, fill, prepare
+from cabinet_drafter.word.render import FilledDraft
 
 _PACKAGES_THAT_SHAPE_A_DRAFT: Final = (
     "docxtpl",
@@ -103,15 +105,16 @@ def draft_paper(request: DraftRequest) -> DraftResult:
     previous_reports = sources.begin_previous_reports(request.previous_reports)
     finance_file = sources.finance(request.finance)
     word_template = word_template_bytes(template_path)
-    prepare(word_template, template_path.name)
+    template = WordTemplateFile(word_template, template_path.name, shipped=pack.shipped)
+    fields_named(template)  # What is wrong with it is told before anything else is asked of the officer.
     inspection = published_report.inspection()
     previous = [(named, reading.inspection()) for named, reading in previous_reports]
     composed = compose_paper(brief_file, inspection, previous, finance_file, pack)
     role_titles = {role: pack.role_title(role) for role in ClearanceRole}
-    filled = fill(word_template, template_path.name, composed, role_titles, _properties(composed))
+    draft = filled(template, Filling(template.name, composed, role_titles, _properties(composed)))
     manifest = _manifest(
         composed,
-        filled,
+        draft,
         pack,
         Source.of(template_path, word_template),
         (
@@ -128,19 +131,19 @@ def draft_paper(request: DraftRequest) -> DraftResult:
         finance_file.inputs if finance_file else None,
         brief_file.brief,
     )
-    looked = look_again_at_draft(read_written_paper(filled.content, output.name), against)
+    looked = look_again_at_draft(read_written_paper(draft.content, output.name), against)
     write_draft(
         output,
-        filled.content,
+        draft.content,
         manifest.model_dump_json(indent=2, exclude_defaults=True) + "\n",
         overwrite=request.overwrite,
     )
     return DraftResult(
         output,
         manifest_path(output),
-        filled.missing,
-        filled.notes,
-        _not_printed(brief_file.brief.comments, filled.fields_named),
+        draft.missing,
+        draft.notes,
+        _not_printed(brief_file.brief.comments, draft.fields_named),
         role_titles,
         deadlines(
             brief_file.brief.inspection.received,
@@ -171,7 +174,7 @@ def _properties(composed: ComposedPaper) -> DraftProperties:
 
 
 def _manifest(
-    composed: ComposedPaper, filled: FilledDraft, pack: Pack, word_template: Source, sources: tuple[Source, ...]
+    composed: ComposedPaper, draft: FilledDraft, pack: Pack, word_template: Source, sources: tuple[Source, ...]
 ) -> Manifest:
     return Manifest(
         tool_version=version("cabinet-drafter"),
@@ -184,10 +187,10 @@ def _manifest(
         pack_version=pack.file.version,
         word_template=word_template,
         sources=sources,
-        word_file_sha256=hashlib.sha256(filled.content).hexdigest(),
+        word_file_sha256=hashlib.sha256(draft.content).hexdigest(),
         values=manifest_values(composed),
         missing=tuple(
             MissingValue(field=missing.field, role=missing.role, phrase=missing.phrase, ask=missing.ask)
-            for missing in filled.missing
+            for missing in draft.missing
         ),
     )

@@ -20,6 +20,7 @@ LEFT_OUT = "…"
 MISTAKES = {
     "{{ meeting.held_on | long_date }}": "{{ meeting.held_on }}",
     "{{ cover.wards_affected }}": "{{ cover.ward_affected }}",
+    "There are no direct legal implications.": "There are no direct legal implications beyond paragraph 3.4.",
 }
 
 

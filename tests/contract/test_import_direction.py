@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "src" / "cabinet_drafter"
 RANKS = [
     {"dates_in_words", "vocabulary", "errors", "noun"},
-    {"allowed_text", "contrast", "law", "office_packages", "phrase_list", "same_words", "shown_text", "whole_files"},
+    {"allowed_text", "contrast", "law", "limited_child", "office_packages", "phrase_list", "same_words", "shown_text", "whole_files"},
     {"deadlines", "evidence", "limiting_words"},
     {"findings"},
     {"inspection", "finance", "brief", "pack", "written_paper"},

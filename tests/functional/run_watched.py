@@ -2,8 +2,8 @@
 
 Ended are: any use of the network, any other program started, and any file opened for writing, renamed, made or removed
 outside FOLDER. What libraries do in C without Python (PDFium, libxml2) is not seen; docs/installing.md says how that
-was looked at. Processes that are forked inherit the watch; the one program that may be started is the Python that reads
-PDFs, and it is made to set up the same watch before it does anything else.
+was looked at. Processes that are forked inherit the watch; the programs that may be started are the Python that reads
+PDFs and the one that fills Word templates, and each is made to set up the same watch before it does anything else.
 """
 
 import os
@@ -72,12 +72,17 @@ def main() -> None:
     sys.argv = ["cabinet-drafter", *sys.argv[2:]]
     from cabinet_drafter.__main__ import main as cabinet_drafter
     from cabinet_drafter.reading.child import process
+    from cabinet_drafter.word import filling
 
-    reader = "from cabinet_drafter.reading.child.entry import main"
-    assert reader in process.PROGRAM
-    watched = f"import run_watched\nrun_watched.watch({str(Path(folder).resolve())!r})\n{reader}"
-    process.PROGRAM = process.PROGRAM.replace(reader, watched)
-    _watched_programs.add(process.PROGRAM)
+    for module, entry in (
+        (process, "cabinet_drafter.reading.child.entry"),
+        (filling, "cabinet_drafter.word.child.entry"),
+    ):
+        begins = f"from {entry} import main"
+        assert begins in module.PROGRAM
+        watched = f"import run_watched\nrun_watched.watch({str(Path(folder).resolve())!r})\n{begins}"
+        module.PROGRAM = module.PROGRAM.replace(begins, watched)
+        _watched_programs.add(module.PROGRAM)
     cabinet_drafter()
 
 

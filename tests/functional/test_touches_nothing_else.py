@@ -46,6 +46,11 @@ USES = [
     Use("template check packs/alderbrook/cabinet-paper.docx"),
     Use("template story packs/alderbrook/cabinet-paper.docx"),
     Use("template fields"),
+    Use("template fields --word fields.docx", new=frozenset({"fields.docx"})),
+    Use("template list --pack-dir packs"),
+    Use("template new mine --from packs/alderbrook --into more-packs", new=frozenset({"more-packs"})),
+    Use("template check packs/alderbrook --annotate checked.docx", new=frozenset({"checked.docx"})),
+    Use("template diff packs/alderbrook/cabinet-paper.docx packs/alderbrook/cabinet-paper.docx"),
     Use("quotations brief.yaml"),
     Use(
         "check packs/alderbrook/cabinet-paper.docx --report published/inspection-2025.pdf --annotate checked.docx",

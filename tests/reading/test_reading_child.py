@@ -14,10 +14,12 @@ from printed_pdf import front_page, pdf
 
 from cabinet_drafter.errors import FormNotRecognisedError, SourceUnreadableError
 from cabinet_drafter.inspection import Inspection
+from cabinet_drafter.limited_child import limits
+from cabinet_drafter.limited_child.pipes import DEFECT, receive, send
 from cabinet_drafter.reading.any_form import read_any_form
-from cabinet_drafter.reading.child import limits, pool, process
+from cabinet_drafter.reading.child import pool, process
 from cabinet_drafter.reading.child.entry import MOST_SECONDS_WITHOUT_TOOL
-from cabinet_drafter.reading.child.messages import DEFECT, LARGEST_ANSWER, meaning, receive, send
+from cabinet_drafter.reading.child.messages import LARGEST_ANSWER, meaning
 from cabinet_drafter.reading.published_report import begin_reading, inspection_from_bytes, read_inspection
 from tests.conftest import ROOT
 
@@ -189,7 +191,7 @@ def test_the_child_writes_no_file(tmp_path: Path, reads_by: Callable[[str], None
 
 def test_a_process_whose_memory_is_watched_ends() -> None:
     program = (
-        "from cabinet_drafter.reading.child.limits import watch_memory\nwatch_memory(200_000_000)\n"
+        "from cabinet_drafter.limited_child.limits import watch_memory\nwatch_memory(200_000_000)\n"
         "held = bytearray(b'x') * 400_000_000\nimport time; time.sleep(60)"
     )
     done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, timeout=30)

@@ -26,7 +26,7 @@ from cabinet_drafter.preparing.facts_as_notes import dates_of
 from cabinet_drafter.preparing.finance_workbook import finance_workbook
 from cabinet_drafter.reading.inputs.pack_file import find_pack, word_template_path
 from cabinet_drafter.schemas import brief_schema, finance_schema
-from cabinet_drafter.word.render import prepare
+from cabinet_drafter.word.filling import WordTemplateFile, fields_named
 
 FINANCE: Final = "finance.xlsx"
 _FINANCE_SCHEMA: Final = "finance.schema.json"
@@ -59,8 +59,8 @@ def _first(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> Fold
     usual = Brief.model_fields["document"].default
     document = usual if usual in pack.file.documents else next(iter(pack.file.documents))
     template_path = word_template_path(pack, document)
-    word_template = (template_path.name, word_template_bytes(template_path))
-    prepare(word_template[1], word_template[0])
+    word_template = WordTemplateFile(word_template_bytes(template_path), template_path.name, shipped=pack.shipped)
+    fields_named(word_template)  # What is wrong with it is told before anything is made.
     published_report, *earlier = given
     inspection = published_report.inspection
     refuse_out_of_order(published_report, earlier)

@@ -13,6 +13,7 @@ from cabinet_drafter.pack import Pack
 from cabinet_drafter.preparing.brief_text import NewBrief, brief_text
 from cabinet_drafter.preparing.quotation_lines import ListToFill, ProposedPassage
 from cabinet_drafter.printed_choices import printed_choices
+from cabinet_drafter.word.filling import WordTemplateFile
 
 _PARAGRAPHS_FOR_A_PROPOSAL = 2
 
@@ -22,7 +23,7 @@ def new_brief(
     inspection: Inspection,
     previous: Sequence[tuple[PreviousReport, Inspection]],
     pack: Pack,
-    word_template: tuple[str, bytes],
+    word_template: WordTemplateFile,
     *,
     proposals: int,
 ) -> str:
@@ -33,7 +34,7 @@ def new_brief(
         inspection: the report that the paper is about.
         previous: the earlier reports that the brief names.
         pack: the council's pack.
-        word_template: the name and the bytes of its Word template.
+        word_template: its Word template.
         proposals: the most quotations to propose for one list.
 
     Raises:

@@ -4,7 +4,8 @@ import sys
 from typing import Final
 
 MOST_MEMORY: Final = 500 * 1000 * 1000
-"""In bytes, of all address space; the process has 60 MB when it is ready and 90 MB on the longest published report."""
+"""In bytes, of all address space. A process that reads reports has 60 MB when it is ready and 90 MB on the longest one;
+one that fills templates has 90 MB when it is ready."""
 _M_ARENA_MAX: Final = -8  # malloc.h of glibc
 
 
