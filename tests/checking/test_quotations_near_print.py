@@ -6,7 +6,7 @@ from cabinet_drafter.checking.quotations.told import check_quotations
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Paragraph, Section
 from cabinet_drafter.vocabulary import JudgementArea, Severity
-from tests.checking.made_papers import HELP, made_inspection, under_check, written
+from tests.checking.made_papers import HELP, made_inspection, passage, under_check, written
 
 _TEXTS = {
     7: "Kinship arrangements are closely monitored. The out-of-hours service is swift and courteous to callers.",
@@ -64,6 +64,16 @@ def test_the_number_of_the_paragraph_makes_it_sure() -> None:
     (unsure,) = told("The youth team for teenagers is “patient and highly experienced”.")
     assert sure.severity is Severity.MUST_FIX
     assert unsure.severity is Severity.TO_CONFIRM
+
+
+def test_it_is_found_among_many_passages_with_the_same_words() -> None:
+    texts = [f"Team {nth} is effective and kind." for nth in range(5)]
+    texts.append("Adoption therapy is highly effective and has no waiting list.")
+    crowded = made_inspection(summary=tuple(map(passage, texts)), sections=())
+    paper = written("# Services", "Adoption therapy “is promptly effective and” has no waiting list.")
+    (found,) = check_quotations(under_check(paper, crowded))
+    assert found.code == "quotation.words-changed"
+    assert "“promptly” for “highly”" in found.message
 
 
 NOT_OF_THE_REPORT = {

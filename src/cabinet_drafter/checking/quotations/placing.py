@@ -48,7 +48,9 @@ def placed_quotations(lines: Sequence[PaperLine], publications: Sequence[Publica
     placed = [
         (
             quotation,
-            _placed(quotation, index, attribution, by_order) if _is_long(quotation) else short.placed(quotation),
+            _placed(quotation, index, attribution, by_order) or short.with_a_word_changed(quotation)
+            if _is_long(quotation)
+            else short.placed(quotation),
         )
         for quotation in found
         if not _ADDRESS.fullmatch(quotation.texts[0].strip()) and not is_printed_name(" ".join(quotation.texts), names)

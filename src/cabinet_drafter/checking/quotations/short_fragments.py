@@ -17,7 +17,8 @@ _LEFT_OUT: Final = (
     r"(?:not|never|too|less|no|rarely|only|partly|partially|insufficiently|inconsistently|not yet|not always|not"
     r" consistently|most|some|many|few)"
 )
-_WITH_A_WORD_CHANGED: Final = 3  # words: of two, one that stays says too little
+_FEWEST_WITH_ONE_CHANGED: Final = 3  # words: of two, one that stays says too little
+_MOST_WITH_ONE_CHANGED: Final = 5  # more are near print by themselves
 _JOINS: Final = frozenset({"and", "or", "but", "yet"})
 _PREDICATES: Final = frozenset({"is", "are", "was", "were", "be", "has", "have", "had"})
 _GRADES_OF_OTHERS: Final = frozenset({"adequate", "satisfactory", "failing", "improving"})
@@ -34,16 +35,10 @@ class ShortFragments:
         """What must be told of them; None where nothing must be."""
         text = " ".join(" ".join(found.texts).split()).strip(" .,;:!?")
         by_inspectors = self.attribution.is_by_inspectors(found)
-        if (
-            not found.marked
-            or not found.closed
-            or not text
-            or self.attribution.is_term(found)
-            or self.attribution.is_title(found)
-        ):
+        if not text or self._is_no_quotation(found):
             return None
         if not (by_inspectors or self.attribution.is_amid_inspectors(found)):
-            return None if self._printed(text) else self._with_a_word_changed(found, text)
+            return None if self._printed(text) else self.with_a_word_changed(found)
         return self._of_inspectors(found, text, by_inspectors=by_inspectors)
 
     def _of_inspectors(self, found: FoundQuotation, text: str, *, by_inspectors: bool) -> PlacedQuotation | None:
@@ -58,13 +53,17 @@ class ShortFragments:
         place = self._with_a_word_left_out(text)
         if place is not None:
             return _changed(found, text, place, WordChange(text, " ".join(place.words.split())))
-        changed = self._with_a_word_changed(found, text)
+        changed = self.with_a_word_changed(found)
         if changed is not None:
             return changed
         reported = by_inspectors or self.attribution.is_reported(found)
         if not reported or not self.attribution.is_said_of(found) or self._stands_in_other_spelling(text):
             return None
         return PlacedQuotation(text, found.parts, Verdict.NOT_IN_REPORT, doubtful=True)
+
+    def _is_no_quotation(self, found: FoundQuotation) -> bool:
+        whole = found.marked and found.closed
+        return not whole or self.attribution.is_term(found) or self.attribution.is_title(found)
 
     def _printed(self, text: str) -> tuple[PrintedPlace, ...]:
         forms = dict.fromkeys((text, text[:1].swapcase() + text[1:]))
@@ -88,12 +87,20 @@ class ShortFragments:
         found = ((passage, pattern.search(passage.passage.text)) for passage in self._with_every_word(text))
         return next((passage.at(*match.span()) for passage, match in found if match), None)
 
-    def _with_a_word_changed(self, found: FoundQuotation, text: str) -> PlacedQuotation | None:
-        """Three words of which print has two beside another, where the paper tells around them what print does."""
+    def with_a_word_changed(self, found: FoundQuotation) -> PlacedQuotation | None:
+        """Three to five words of which print has all but one, where the paper tells around them what print does.
+
+        Two that stay of three are beside the other, or join it to the third, or the first of them is a verb.
+        """
+        text = " ".join(" ".join(found.texts).split()).strip(" .,;:!?")
         words = [token.form for token in tokens_of(text) if token.is_word]
-        if len(words) != _WITH_A_WORD_CHANGED or self._stands_in_other_spelling(text):
+        if not _FEWEST_WITH_ONE_CHANGED <= len(words) <= _MOST_WITH_ONE_CHANGED or self._is_no_quotation(found):
             return None
-        changeable = {1} | ({0, 2} if words[1] in _JOINS else set()) | ({2} if words[0] in _PREDICATES else set())
+        if self._stands_in_other_spelling(text):
+            return None
+        changeable = set(range(len(words)))
+        if len(words) == _FEWEST_WITH_ONE_CHANGED and words[1] not in _JOINS:
+            changeable = {1, 2} if words[0] in _PREDICATES else {1}
         for nth in sorted(changeable):
             kept = [re.escape(word) for word in words]
             kept[nth] = r"([\w’-]+)"
