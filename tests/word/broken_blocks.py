@@ -97,6 +97,21 @@ def broken_blocks() -> Iterator[Broken]:
         "tag.unclosed", PLACES["dates"], "{% if field %}", findings=2,
     )  # fmt: skip
     yield Broken(
+        "row of the loop cut",
+        template({"judgements": table(HEAD, LINE, END_LINE)}),
+        "tag.not-begun", "1 Outcome, table 1, row 3", "{%tr for line in inspection.judgements %}",
+    )  # fmt: skip
+    yield Broken(
+        "paragraph of the loop cut",
+        template({"for area": ""}),
+        "tag.not-begun", "2 Areas for improvement, paragraph 2", "{%p for area in areas_for_improvement %}",
+    )  # fmt: skip
+    yield Broken(
+        "paragraph of the condition cut",
+        template({"if previous": ""}),
+        "tag.not-begun", "1 Outcome, paragraph 4", "{%p if has_previous %}",
+    )  # fmt: skip
+    yield Broken(
         "no end in a copied section",
         template({"if previous": GOOD["if previous"] + paragraph("{%p if has_quotations %}")}),
         "tag.not-ended", PLACES["if previous"], "{%p endif %}",

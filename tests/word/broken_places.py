@@ -19,12 +19,12 @@ def broken_amid_tags() -> Iterator[Broken]:
     yield Broken(
         "cut in two by Enter",
         template({"meeting": paragraph("{{ meeting.") + paragraph("body }}")}),
-        "tag.unclosed", PLACES["meeting"], "{{ meeting.body }}",
+        "tag.cut", PLACES["meeting"], "{{ meeting.body }}",
     )  # fmt: skip
     yield Broken(
         "condition cut in two by Enter",
         template({"if previous": paragraph("{%p if") + paragraph("has_previous %}")}),
-        "tag.unclosed", PLACES["if previous"], "{%p if has_previous %}",
+        "tag.cut", PLACES["if previous"], "{%p if has_previous %}",
     )  # fmt: skip
     begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     field = f"{run('{{ ')}{begin}<w:r><w:instrText> PAGE </w:instrText></w:r>{middle}{run('title')}{end}{run(' }}')}"

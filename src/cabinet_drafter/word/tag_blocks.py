@@ -18,6 +18,7 @@ from cabinet_drafter.word.word_parts import W
 class Block:
     """An open condition or loop: where it began, in what it must end, and the scope around it.
 
+    `doubtful` is True once one of its conditions was broken: what is known in its branches is then not known.
     `accused` is True once it was told that it does not stand where it can: its other tags are not told again.
     """
 
@@ -29,6 +30,7 @@ class Block:
     had_else: bool = False
     turns: int = 0
     accused: bool = False
+    doubtful: bool = False
     gives: str = field(default="")
 
     @property

@@ -21,6 +21,8 @@ _STATED: Final = (
 _OPENING: Final = r"\{[ ]?[{%](?:[ ]?[{%])?"
 _CLOSING: Final = r"(?:[%}][ ]?)?[}%](?:[ ]?\})?"
 _PAIRED: Final = re.compile(rf"({_OPENING})([^{{}}%\x00]{{0,200}})({_CLOSING})")
+_WITHIN: Final = re.compile(r"\{[{%]([^{}%\x00]{0,150})[{}]([\w.][^{}%\x00]{0,150})[}%]\}")
+_SWAPPED: Final = re.compile(r"\{[ ]?(p|tr|tc|r)[ ]?%[ ]{0,3}([^{}%\x00]{0,200})%?[ ]?\}")
 _OPENED: Final = re.compile(rf"({_OPENING})[ ]{{0,3}}({_STATED}|{_PRINTED})", re.IGNORECASE)
 _CLOSED: Final = re.compile(
     rf"(?<![\w.|])\{{?[ ]{{0,2}}(?:({_STATED})[ ]{{0,3}}(?:%[ ]?\}}|\}}[ ]?\}})|({_PRINTED})[ ]{{0,3}}\}}[ ]?\}})",
@@ -59,7 +61,7 @@ def near_tags(text: str, known: Collection[str]) -> tuple[tuple[NearTag, ...], s
         return (), text
     found: list[NearTag] = []
     whole = text
-    for pattern in (_PAIRED, _OPENED, _CLOSED, _BARE):
+    for pattern in (_SWAPPED, _WITHIN, _PAIRED, _OPENED, _CLOSED, _BARE):
         letters = list(text)
         for match in pattern.finditer(text):
             inside = _inside(pattern, match, known)
@@ -74,6 +76,12 @@ def near_tags(text: str, known: Collection[str]) -> tuple[tuple[NearTag, ...], s
 
 def _inside(pattern: re.Pattern[str], match: re.Match[str], known: Collection[str]) -> str | None:
     """What a near tag says, or None where it is none after all."""
+    if pattern is _SWAPPED:
+        said = f"{match[1]} {match[2]}"
+        return said if _STATEMENT.match(said) else None
+    if pattern is _WITHIN:
+        said = match[1] + match[2]
+        return said if _STATEMENT.match(said) or _first_name(said) in known else None
     if pattern is _PAIRED:
         return match[2] if match[2].strip() else None
     said = (match[1] or match[2]) if pattern is _CLOSED else match[2]

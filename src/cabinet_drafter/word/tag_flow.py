@@ -1,7 +1,9 @@
 """Follows the tags of one part of a template in order, knowing which conditions and loops are open at each."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from jinja2 import nodes
 from lxml import etree
@@ -20,14 +22,16 @@ from cabinet_drafter.word.tag_blocks import (
 from cabinet_drafter.word.tag_findings import TagFindings, Told
 from cabinet_drafter.word.tag_guess import expression_of
 from cabinet_drafter.word.tag_limits import MOST_TAGS, too_deep, too_many, too_many_turns
+from cabinet_drafter.word.tag_lost import lost_beginning
+from cabinet_drafter.word.tag_meant import as_it_stands
 from cabinet_drafter.word.tag_places import must_stay_within, outside_table, text_lost
 from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.tag_scopes import asked, inside_loop
-from cabinet_drafter.word.tag_split import split_by_enter
+from cabinet_drafter.word.tag_split import is_cut, split_by_enter
 from cabinet_drafter.word.tag_surroundings import Surroundings
 from cabinet_drafter.word.tag_text import FIELDS, problems_of_form, tags_in
 from cabinet_drafter.word.tag_typed import Tag
-from cabinet_drafter.word.tag_words import END, ENDS_WHATEVER_IS_OPEN, JINJA, STATEMENTS
+from cabinet_drafter.word.tag_words import END, JINJA
 from cabinet_drafter.word.template_names import (
     OUTSIDE_LOOP,
     Scope,
@@ -39,6 +43,8 @@ from cabinet_drafter.word.template_source import (
     tags_between_paragraphs,
     tags_outside_text,
 )
+
+_FIRST_WORD: Final = re.compile(r"\w+")
 
 
 class TagFlow:
@@ -54,6 +60,7 @@ class TagFlow:
         self._ends_alone: list[Told] = []
         self._lost: set[etree._Element] = set()
         self._of_others: list[str] = []
+        self._last: tuple[str, etree._Element] | None = None
         self._tags = 0
 
     def findings(self) -> list[Finding]:
@@ -72,42 +79,28 @@ class TagFlow:
             tags, strays = tags_in(text, self._known)
             self._told.add((stray.rule for stray in strays), paragraph)
             around = Surroundings(paragraph.element)
-            for typed in (*cut, *tags):
-                tag = self._as_it_stands(typed, paragraph)
+            for typed in (*tags, *cut):
+                tag = as_it_stands(typed, paragraph, self._open)
                 rule = self._beyond_limits(tag)
                 if rule is not None:
                     self._add([rule], paragraph, tag)
                     return False
-                self._add(text_lost(tag, paragraph, self._lost), paragraph, tag)
+                if typed not in cut:
+                    self._add(text_lost(tag, paragraph, self._lost), paragraph, tag)
                 form = list(problems_of_form(tag))
                 self._add(form, paragraph, tag)
                 self._add(around.problems(tag), paragraph, tag)
+                if is_cut(tag):
+                    self._forgive(paragraph)
                 self._follow(tag, paragraph, well_formed=not set(form) - set(tag.slips))
             for outside in tags_outside_text(paragraph.element):
                 self._look_outside_text(outside, paragraph)
         return True
 
-    def _as_it_stands(self, tag: Tag, paragraph: SourceParagraph) -> Tag:
-        """A tag with a slip as it was meant where it stands: the end of what is open, or alone in its paragraph."""
-        if tag.word == ENDS_WHATEVER_IS_OPEN:
-            return self._ended_somehow(tag)
-        alone = paragraph.text.strip() == tag.text
-        if not tag.slips or tag.place or tag.word not in STATEMENTS or not alone or tag.text.startswith("{% "):
-            return tag
-        if tag.word not in END and not (self._open and self._open[-1].tag.place == "p"):
-            return tag
-        meant = replace(tag, place="p")
-        slips = tuple(replace(slip, remedy=slip.remedy.replace(tag.meant, meant.meant)) for slip in tag.slips)
-        return replace(meant, slips=slips)
-
-    def _ended_somehow(self, tag: Tag) -> Tag:
-        """`{% end %}` as the end of what is open."""
-        if not self._open:
-            return replace(tag, word="endif", slips=())
-        block = self._open[-1]
-        meant = replace(tag, word=END[block.tag.word], place=block.tag.place)
-        slips = tuple(replace(slip, remedy=f"Type {meant.meant}.") for slip in tag.slips)
-        return replace(meant, slips=slips)
+    def _forgive(self, paragraph: SourceParagraph) -> None:
+        """Enter has moved what comes after it out of the paragraph: that its blocks end elsewhere is no other fault."""
+        for block in self._open:
+            block.accused = block.accused or block.within is paragraph.element
 
     def _close(self) -> None:
         """What is open at the end was never ended, or has its end above it."""
@@ -165,6 +158,11 @@ class TagFlow:
                 self._add([rule], place, tag)
 
     def _follow(self, tag: Tag, paragraph: SourceParagraph, *, well_formed: bool) -> None:
+        twice = bool(tag.place) and self._last == (tag.text, paragraph.element)
+        self._last = (tag.text, paragraph.element)
+        if twice:
+            # Copied into its own paragraph, where each would take the place of the other: that was told.
+            return
         match tag.word:
             case "print":
                 expression = expression_of(tag)
@@ -188,7 +186,8 @@ class TagFlow:
 
     def _begin(self, tag: Tag, paragraph: SourceParagraph) -> None:
         wrong = outside_table(tag, paragraph)
-        block = Block(tag, paragraph, must_stay_within(tag, paragraph), self._scope, accused=wrong is not None)
+        within = must_stay_within(tag, paragraph)
+        block = Block(tag, paragraph, within, self._scope, accused=wrong is not None or is_cut(tag))
         self._add([wrong] if wrong else [], paragraph, tag)
         expression = expression_of(tag)
         if isinstance(expression, nodes.For):
@@ -197,13 +196,34 @@ class TagFlow:
             self._scope = scope
             block.gives = expression.target.name if isinstance(expression.target, nodes.Name) else ""
         elif tag.word == "for":
-            self._scope = self._scope.within_loop("", None)
-        elif expression is not None:
-            problems, facts = asked(expression, self._scope)
-            self._add(problems, paragraph, tag)
-            self._scope = self._scope.knowing(*facts)
-            block.denied = tuple(fact.denied() for fact in facts)
+            self._scope = self._scope.within_loop(next(iter(_FIRST_WORD.findall(tag.expression)), ""), None)
+        else:
+            self._ask(expression, paragraph, block, tag)
         self._open.append(block)
+
+    def _tell_of_lost_beginning(self, tag: Tag, paragraph: SourceParagraph, words: tuple[str, ...]) -> None:
+        """Told once for an `else` and the end that belong to what is not there."""
+        within = must_stay_within(tag, paragraph)
+        before = [each for each in self._ends_alone if each.tag is not None and not each.tag.word.startswith("end")]
+        before = [each for each in before if must_stay_within(each.tag or tag, each.at) is within]
+        rule: BrokenRule | None = None
+        explained: list[Told] = []
+        if tag.word in END.values():
+            rule, explained = lost_beginning(tag, paragraph, self._told.so_far)
+            self._ends_alone = [each for each in self._ends_alone if each not in before]
+        if before and rule is None:
+            return
+        self._told.take_back([*explained, *(before if rule else ())])
+        self._add([rule or not_begun(tag, words, reversed(self._open))], paragraph, tag)
+        self._ends_alone.append(self._told.so_far[-1])
+
+    def _ask(self, condition: nodes.Node | None, paragraph: SourceParagraph, block: Block, tag: Tag) -> None:
+        """Enter the branch of a condition; the block learns what is known where it does not hold."""
+        problems, facts = ([], ()) if condition is None else asked(condition, self._scope)
+        self._add(problems, paragraph, tag)
+        block.doubtful = block.doubtful or not facts
+        block.denied += tuple(fact.denied() for fact in facts)
+        self._scope = replace(self._scope.knowing(*facts), doubtful=self._scope.doubtful or not facts)
 
     def _turn(self, tag: Tag, paragraph: SourceParagraph) -> None:
         """`elif` or `else`: what the branches before asked is now known to be otherwise."""
@@ -220,14 +240,10 @@ class TagFlow:
             )  # fmt: skip
             self._add([rule], paragraph, tag)
         block.had_else = block.had_else or tag.word == "else"
-        self._scope = block.around.knowing(*block.denied)
+        around = block.around.knowing(*block.denied)
+        self._scope = replace(around, doubtful=around.doubtful or block.doubtful)
         if tag.word == "elif":
-            expression = expression_of(tag)
-            if expression is not None and not isinstance(expression, nodes.For):
-                problems, facts = asked(expression, self._scope)
-                self._add(problems, paragraph, tag)
-                self._scope = self._scope.knowing(*facts)
-                block.denied += tuple(fact.denied() for fact in facts)
+            self._ask(expression_of(tag), paragraph, block, tag)
 
     def _end(self, tag: Tag, paragraph: SourceParagraph) -> None:
         block = self._matching(tag, paragraph, (tag.word.removeprefix("end"),))
@@ -241,13 +257,13 @@ class TagFlow:
             if tag.word in END.values() and self._open and stands_wrong(tag, paragraph, self._open[-1]) is None:
                 self._add([ended_by_other_word(tag, self._open[-1])], paragraph, tag)
                 return self._open[-1]
-            self._add([not_begun(tag, words, reversed(self._open))], paragraph, tag)
-            self._ends_alone.append(self._told.so_far[-1])
+            self._tell_of_lost_beginning(tag, paragraph, words)
             return None
         while self._open[-1].tag.word not in words:
             crossed = self._open.pop()
             self._add([still_open(crossed, tag)], crossed.paragraph, crossed.tag)
         block = self._open[-1]
+        block.accused = block.accused or is_cut(tag)
         wrong = None if block.accused else stands_wrong(tag, paragraph, block)
         if wrong is not None:
             block.accused = True

@@ -62,6 +62,9 @@ def text_lost(tag: Tag, paragraph: SourceParagraph, told: set[etree._Element]) -
     if taken is None or taken in told:
         return []
     text = _whole_text(taken).replace(tag.text, "", 1).strip()
+    if tag.slips:
+        # What is left of its own brackets is no text.
+        text = "" if len(text) <= len("%}") else text.strip("{}% ")
     if not text and taken.find(f".//{W}sectPr") is None and taken.find(f".//{W}drawing") is None:
         return []
     told.add(taken)
@@ -71,7 +74,9 @@ def text_lost(tag: Tag, paragraph: SourceParagraph, told: set[etree._Element]) -
         f"or, to choose within the paragraph, type {Tag(tag.text, tag.word, '', tag.expression).meant} at both ends"
     )
     remedy = f"Leave {tag.meant} alone in a {what} of its own{f'; {within}' if what == 'paragraph' else ''}."
-    if what == "table row" and "{%tr" in text:
+    if text == tag.text:
+        remedy = f"Delete one of the two: {tag.meant} stands twice."
+    elif what == "table row" and "{%tr" in text:
         remedy = (
             f"Make three rows of it: {tag.meant} alone in the first, the words in the second, the end in the third."
         )

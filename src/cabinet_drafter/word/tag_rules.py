@@ -22,13 +22,16 @@ LOOP_NUMBERS: Final = ("index", "index0", "length", "revindex", "revindex0")
 class BrokenRule:
     """A rule that a tag breaks: a code word, what was found, and what to write instead.
 
-    `replaces` names words of the tag and those to type in their place, where the rule knows them.
+    `replaces` names words of the tag and those to type in their place, where the rule knows them. `needs` is the
+    condition or loop around the tag without which it breaks the rule: "if has_previous", "for line.name" for some loop
+    that gives `line` with a `name`.
     """
 
     code: str
     found: str
     remedy: str
     replaces: tuple[str, str] | None = None
+    needs: str = ""
 
 
 def field_path(node: nodes.Node) -> str | None:

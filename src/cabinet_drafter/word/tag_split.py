@@ -10,10 +10,11 @@ from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.tag_typed import Tag, taken_apart
 from cabinet_drafter.word.template_source import SourceParagraph
 
+CUT: Final = "tag.cut"
 _BEGINS: Final = re.compile(r"\{[{%]?[^{}]{0,300}\Z")
 _ENDS: Final = re.compile(r"\A[^{}]{0,300}\}{1,2}|\A%\}")
 
-_WHOLE_WORD: Final = re.compile(r"(?:\{[{%]|\b(?:p|tr|tc|r|if|elif|for|in|is|not|end))\Z")
+_WHOLE_WORD: Final = re.compile(r"\b(?:p|tr|tc|r|if|elif|for|in|is|not)\Z")
 
 
 def split_by_enter(paragraphs: Sequence[SourceParagraph]) -> Iterator[tuple[SourceParagraph, str, tuple[Tag, ...]]]:
@@ -44,10 +45,15 @@ def _joined(piece: str, rest: str) -> str:
     return f"{piece}{' ' if after_word else ''}{rest}"
 
 
+def is_cut(tag: Tag) -> bool:
+    """True of a tag that Enter has cut in two."""
+    return any(slip.code == CUT for slip in tag.slips)
+
+
 def _cut(piece: str, joined: str, start: int) -> Tag:
     tag = taken_apart(joined, start, ())
     slip = BrokenRule(
-        "tag.unclosed",
+        "tag.cut",
         f"“{piece.strip()}” goes on in the next paragraph: Enter has cut the tag in two.",
         f"Delete the paragraph mark within it, or type {tag.meant} in one paragraph.",
     )

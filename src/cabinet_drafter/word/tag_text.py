@@ -52,9 +52,10 @@ def tags_in(text: str, known: Collection[str] = FIELDS) -> tuple[tuple[Tag, ...]
         refused = too_long(found[0])
         if refused is not None:
             strays.append(Stray(refused, start, end))
-        elif text[start - 1 : start] == "{" and text[end : end + 1] == "}":
-            letters[start - 1], letters[end] = GONE, GONE
-            tags.append(_with_slip(text[start - 1 : end + 1], found[0], start - 1, known))
+        elif text[start - 1 : start] == "{" or text[end : end + 1] == "}":
+            begin, beyond = start - (text[start - 1 : start] == "{"), end + (text[end : end + 1] == "}")
+            letters[begin:beyond] = GONE * (beyond - begin)
+            tags.append(_with_slip(text[begin:beyond], found[0], begin, known))
         else:
             tags.append(taken_apart(found[0], start, known))
     near, rest = near_tags("".join(letters), known)
@@ -82,7 +83,7 @@ def problems_of_form(tag: Tag) -> Iterator[BrokenRule]:
     """What is wrong with a tag before asking what its names mean."""
     yield from tag.slips
     if tag.word in {"else", "endif", "endfor"}:
-        if tag.expression:
+        if tag.expression and not tag.slips:
             bare = Tag(tag.text, tag.word, tag.place, "")
             or_else = f", or {{%{tag.place} elif {tag.expression} %}}" if tag.word == "else" else ""
             yield BrokenRule(

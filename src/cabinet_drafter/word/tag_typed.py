@@ -7,11 +7,16 @@ from typing import Final
 
 from cabinet_drafter.word.tag_healing import as_meant
 from cabinet_drafter.word.tag_rules import BrokenRule, unknown_tag
-from cabinet_drafter.word.tag_words import ENDS_WHATEVER_IS_OPEN, JINJA, PLACES, STATEMENTS, place_of, word_of
+from cabinet_drafter.word.tag_words import ENDS_WHATEVER_IS_OPEN, JINJA, PLACES, STATEMENTS, is_guess, place_of, word_of
 
 _HYPHENS: Final = "-+–—−"
 _PRINT_PLACE: Final = re.compile(r"(p|tr|tc|r)(?=\s)", re.IGNORECASE)
 _PRINTABLE: Final = re.compile(r"[A-Za-z_][\w.]*(\s*\|.*)?", re.DOTALL)
+_ALONE: Final = ("else", "endif", "endfor")
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
+_NOT_TYPED: Final = re.compile(r"([^\x20-\x7e]+)")
+_LOOP_STUCK: Final = re.compile(r"for(\w+)\s+in\s+([\w.]+)")
+_ODD_BEGINNING: Final = re.compile(r"\s*([^\w\s]+)\s*(?=\w)")
 _LOOP: Final = re.compile(r"each\s+(\w+)\s+(?:in|of)\s+([\w.]+)|(\w+)\s+(?:of|from|within)\s+([\w.]+)")
 """`for each x in y` and `for x of y`, as other languages say it."""
 
@@ -27,6 +32,7 @@ class Tag:
         expression: what it says, without the first word.
         start: the character of the paragraph's text at which it begins.
         slips: what is wrong with its brackets, its place and its word.
+        guessed: True where its word is only like the one that was typed.
     """
 
     text: str
@@ -35,6 +41,7 @@ class Tag:
     expression: str
     start: int = 0
     slips: tuple[BrokenRule, ...] = ()
+    guessed: bool = False
 
     @property
     def meant(self) -> str:
@@ -90,8 +97,17 @@ def _printing(text: str, start: int, inside: str) -> Tag:
 
 
 def _stating(text: str, start: int, inside: str, known: Collection[str]) -> Tag:
-    place, rest, placed_right = place_of(inside)
-    word, expression, meant = word_of(rest)
+    odd = _ODD_BEGINNING.match(inside)
+    place, rest, placed_right = place_of(inside[odd.end() :] if odd else inside)
+    odd = odd or _ODD_BEGINNING.match(rest)
+    word, expression, meant = _word_of(rest[odd.end() :] if odd and odd.string is rest else rest, known)
+    squeezed = _NO_LETTERS.sub("", rest).lower()
+    if word not in STATEMENTS and squeezed in _ALONE:
+        word, expression, meant = rest.strip(), "", squeezed
+    plain, plain_expression, _ = word_of(_NOT_TYPED.sub("", rest))
+    if not odd and word not in STATEMENTS and plain in STATEMENTS:
+        odd = _NOT_TYPED.search(rest)
+        word, expression, meant = plain, plain_expression, plain
     if word.lower() not in STATEMENTS and word not in JINJA:
         found = _of_no_word(text, start, place, rest.strip(), known)
         if found is not None:
@@ -103,7 +119,11 @@ def _stating(text: str, start: int, inside: str, known: Collection[str]) -> Tag:
         expression = f"{loop[1] or loop[3]} in {loop[2] or loop[4]}"
     tag = Tag(text, meant, place, expression, start)
     slips: list[BrokenRule] = []
-    if word != meant or meant == ENDS_WHATEVER_IS_OPEN:
+    if odd:
+        slips.append(
+            BrokenRule("tag.typography", f"“{text}” holds “{odd[1]}”, which is no part of a tag.", f"Type {tag.meant}.")
+        )
+    elif word != meant or meant == ENDS_WHATEVER_IS_OPEN:
         slips.append(_wrong_word(tag, word))
     elif loop:
         slips.append(
@@ -117,7 +137,18 @@ def _stating(text: str, start: int, inside: str, known: Collection[str]) -> Tag:
                 f"Type {tag.meant}.",
             )
         )
-    return Tag(text, meant, place, expression, start, tuple(slips))
+    return Tag(text, meant, place, expression, start, tuple(slips), guessed=is_guess(word, meant))
+
+
+def _word_of(statement: str, known: Collection[str]) -> tuple[str, str, str | None]:
+    """`word_of`, with `ifhas_previous` taken for `if has_previous`."""
+    word, expression, meant = word_of(statement)
+    said = statement.strip()
+    for begin in ("elif", "if"):
+        if said.startswith(begin) and word != begin and re.split(r"\W", said[len(begin) :], maxsplit=1)[0] in known:
+            return word, said[len(begin) :], begin
+    stuck = _LOOP_STUCK.fullmatch(said)
+    return (word, f"{stuck[1]} in {stuck[2]}", "for") if stuck else (word, expression, meant)
 
 
 def _wrong_word(tag: Tag, word: str) -> BrokenRule:

@@ -43,6 +43,11 @@ def place_of(inside: str) -> tuple[str, str, bool]:
     return "", inside, True
 
 
+def is_guess(word: str, meant: str) -> bool:
+    """True where a word is only like the one that was meant."""
+    return word.lower() != meant and word.lower() not in _MEANT
+
+
 def word_of(statement: str) -> tuple[str, str, str | None]:
     """The word that a statement begins with, what follows it, and the word that was meant where it is another.
 
@@ -62,4 +67,6 @@ def word_of(statement: str) -> tuple[str, str, str | None]:
     small = first.lower()
     if small in STATEMENTS:
         return first, after_first, small
+    if small == "fi" and after_first:
+        return first, after_first, "if"
     return first, after_first, _MEANT.get(small) or nearest(small, STATEMENTS)

@@ -62,6 +62,8 @@ def jinja_source(root: etree._Element, paragraph_texts: dict[etree._Element, str
     for element in root.iter(etree.Element):
         _heal_outside_text(element)
     source = etree.tostring(root, encoding="unicode").replace("\n", " ")
+    # Tags are whole by now: docxtpl must not make one of a brace that ends a text and one that begins another.
+    source = source.replace("{<", "&#123;<").replace(">}", ">&#125;")
     return str(WordTags().patch_xml(_PARAGRAPH_BEGINS.sub("\n<w:p", source)))
 
 

@@ -1,7 +1,7 @@
 """Which field a name in a tag means, and what a template must have asked before it may use that field."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from jinja2 import nodes
@@ -43,6 +43,7 @@ class Fact:
 class Scope:
     """The loops and conditions around a tag: loop names with the item each stands for (None: not known), and facts.
 
+    Where `doubtful`, a condition around the tag is broken: what it meant to ask is not known, and no more is asked for.
     `loops` are all the loops of the part by the name that each gives, as typed: a name used outside of its loop is
     told so.
     """
@@ -51,10 +52,11 @@ class Scope:
     facts: frozenset[Fact] = frozenset()
     in_loop: bool = False
     loops: Mapping[str, str] = field(default_factory=dict)
+    doubtful: bool = False
 
     def within_loop(self, name: str, items: str | None) -> "Scope":
         """The scope inside a loop."""
-        return Scope({**self.names, name: items}, self.facts, in_loop=True, loops=self.loops)
+        return replace(self, names={**self.names, name: items}, in_loop=True)
 
     def knowing(self, *facts: Fact) -> "Scope":
         """The scope inside a branch."""
@@ -64,7 +66,7 @@ class Scope:
             if fact.path in IMPLIES and fact.asked == YES_NO and fact.holds
         }
         implied |= {Fact(_what_it_has(fact.path), _MISSING, fact.holds) for fact in facts if fact.asked == _MISSING}
-        return Scope(self.names, self.facts | set(facts) | implied, self.in_loop, self.loops)
+        return replace(self, facts=self.facts | set(facts) | implied)
 
     def resolved(self, name: str) -> str | None:
         """The path in the contract that a dotted name means; None where a loop name stands for nothing known."""
@@ -85,12 +87,13 @@ def problems_of_name(name: str, scope: Scope) -> Iterator[BrokenRule]:
     if field_at(path) is None:
         yield _unknown(name, path, scope)
         return
-    for branch in branches(path):
+    for branch in () if scope.doubtful else branches(path):
         if branch.ask_first and Fact(branch.ask_first, YES_NO, holds=True) not in scope.facts:
             yield BrokenRule(
                 "tag.not-given",
                 f"“{name}” does not exist for every paper.",
                 f"Use it only inside “if {as_written(branch.ask_first, scope)}”.",
+                needs=f"if {as_written(branch.ask_first, scope)}",
             )
 
 
@@ -110,7 +113,8 @@ def problems_of_print(node: nodes.Expr, scope: Scope) -> Iterator[BrokenRule]:
     found = list(problems_of_name(name, scope))
     yield from found
     kind = kind_of(name, scope)
-    if not found and kind is not None and Fact(scope.resolved(name) or "", _MISSING, holds=True) not in scope.facts:
+    is_missing = Fact(scope.resolved(name) or "", _MISSING, holds=True) in scope.facts
+    if not found and kind is not None and not is_missing and not (kind == YES_NO and scope.doubtful):
         yield from _problems_of_kind(name, kind, chain, scope)
 
 
@@ -147,7 +151,7 @@ def _problems_of_kind(name: str, kind: str, chain: list[nodes.Filter], scope: Sc
 def not_asked(name: str, scope: Scope, use: str) -> Iterator[BrokenRule]:
     """The complaint that a value which may be missing is used as if it were there."""
     path = scope.resolved(name)
-    if path is None or _is_loop(name, scope):
+    if path is None or scope.doubtful or _is_loop(name, scope):
         return
     present = {fact.path for fact in scope.facts if fact.asked == _MISSING and not fact.holds}
     known = {branch.path for each in present for branch in branches(each)}
@@ -215,14 +219,14 @@ def _unknown(name: str, path: str, scope: Scope) -> BrokenRule:
         suggestion = f"{group}.{near}" if group else near
     if suggestion is None:
         listed_here = f"“{as_written(group, scope)}” has: {', '.join(known)}." if group and known else ""
-        return BrokenRule(
-            "tag.unknown-field", found, listed_here or "The list of fields (“template fields”) has every name."
-        )
+        remedy = listed_here or "The list of fields (“template fields”) has every name."
+        return BrokenRule("tag.unknown-field", found, remedy, needs="" if group else f"for {name}")
     written = as_written(suggestion, scope)
     if "[]" in written:
         items, _, inner = written.rpartition("[].")
-        return BrokenRule("tag.unknown-field", found, through_list(items, inner, scope))
-    return BrokenRule("tag.unknown-field", found, f"Did you mean “{written}”?", replaces=(name, written))
+        return BrokenRule("tag.unknown-field", found, through_list(items, inner, scope), needs=f"for {name}")
+    needs = "" if near else f"for {name}"
+    return BrokenRule("tag.unknown-field", found, f"Did you mean “{written}”?", replaces=(name, written), needs=needs)
 
 
 def through_list(path: str, inner: str, scope: Scope) -> str:
