@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "src" / "cabinet_drafter"
 RANKS = [
     {"dates_in_words", "vocabulary", "errors", "noun"},
-    {"allowed_text", "contrast", "law", "limited_child", "office_packages", "phrase_list", "same_words", "shown_text", "whole_files"},
+    {"allowed_text", "contrast", "law", "libreoffice", "limited_child", "office_packages", "phrase_list", "same_words", "shown_text", "whole_files"},
     {"deadlines", "evidence", "limiting_words"},
     {"findings"},
     {"inspection", "finance", "brief", "pack", "written_paper"},
@@ -22,7 +22,7 @@ RANKS = [
     {"reading", "composing", "checking", "preparing", "word"},
     {"brief_sources", "checked_sources", "drafts", "pack_templates", "paper_files", "printed_choices", "sample_situations"},
     {"pack_keeping", "paper_check", "paper_comparison", "quotation_choice", "template_comparison", "template_maintenance", "workflow"},
-    {"officer_folder"},
+    {"officer_folder", "template_preview"},
     {"__init__", "cli"},
     {"__main__"},
 ]

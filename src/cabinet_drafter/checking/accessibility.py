@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from cabinet_drafter.checking.anchors import anchor_of
 from cabinet_drafter.contrast import LEAST_CONTRAST, contrast
-from cabinet_drafter.findings import Anchor, Finding, Where
+from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.written_paper import Block, Table, WrittenPaper
@@ -231,7 +232,7 @@ def _places(paper: WrittenPaper) -> Iterator[_Place]:
                     section=section,
                     block=place,
                     text=beginning(text, _LONGEST_SHOWN) if text else None,
-                    anchor=_anchor(block),
+                    anchor=anchor_of(block),
                 ),
             )
             if isinstance(block, Table):
@@ -241,14 +242,6 @@ def _places(paper: WrittenPaper) -> Iterator[_Place]:
                         yield from within(inner.blocks, f"{table}, row {number}")
 
     yield from within(paper.blocks, "")
-
-
-def _anchor(block: Block | Table) -> Anchor | None:
-    """All of a paragraph; of a table, what stands in its first cell."""
-    if isinstance(block, Block):
-        return Anchor(order=block.order, start=0, end=len(block.text))
-    cells = (cell for row in block.rows for cell in row.cells)
-    return next((_anchor(inner) for cell in cells for inner in cell.blocks), None)
 
 
 def _is_typed_space(place: _Place) -> bool:

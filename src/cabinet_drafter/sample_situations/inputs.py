@@ -28,12 +28,13 @@ from cabinet_drafter.vocabulary import BudgetType, FinanceKind, JudgementArea, R
 
 _NO_DIGEST: Final = "0" * 64
 _WORDS: Final = "What this means for children, families, staff and partners is set out below. "
+_OFFICERS: Final = ("Tomas Underhill", "Ffion Bramley-Ashworth", "Kwame Oduya", "Sarah-Jane Thistlethwaite", "Li Wen")
 PREVIOUS_LABEL: Final = "previous"
 
 
 def brief_file(brief: Brief) -> BriefFile:
     """A brief as if it had been read from a file; none of its values has a line."""
-    return BriefFile(brief=brief, places=_places("brief.yaml"))
+    return BriefFile(brief=brief, places=places("brief.yaml"))
 
 
 def empty_brief(pack: str) -> Brief:
@@ -87,8 +88,8 @@ def full_brief(
             classification="Open",
             lead_member=Person(name="Councillor Femi Adeyemi", title="Lead Member for Children and Learning"),
             originating_officers=tuple(
-                Person(name=f"Officer {number} Underhill-Fairweather", title="Senior Policy and Performance Officer")
-                for number in range(1, 6 if long else 2)
+                Person(name=name, title="Senior Policy and Performance Officer")
+                for name in (_OFFICERS if long else _OFFICERS[:1])
             ),
             wards_affected="; ".join(wards) if long else "All wards",
             key_decision=key_decision,
@@ -132,11 +133,7 @@ def full_brief(
         ),
         linked_reports=("Children’s services improvement plan, yearly report",) if long else (),
         background_documents=("Self-evaluation of social work practice",) if long else (),
-        contacts=(
-            Contact(
-                name="Officer 1 Underhill-Fairweather", telephone="01632 960 001", email="officer@fairmead.example"
-            ),
-        ),
+        contacts=(Contact(name=_OFFICERS[0], telephone="01632 960 001", email="tomas.underhill@fairmead.example"),),
     )
 
 
@@ -160,7 +157,7 @@ def figures(*, long: bool = False) -> FinanceFile:
         entries=tuple(entries),
         sums=(StatedSum(result="balance", plus=("one-off",), minus=("spent",)),),
     )
-    return FinanceFile(inputs=inputs, places=_places("finance.yaml"))
+    return FinanceFile(inputs=inputs, places=places("finance.yaml"))
 
 
 def _entry(name: str, kind: FinanceKind, amount: int, scheme: str, recurrence: Recurrence) -> FinanceEntry:
@@ -195,5 +192,6 @@ def _named(file: str) -> NamedFile:
     return NamedFile(file=file, sha256=_NO_DIGEST)
 
 
-def _places(name: str) -> InputPlaces:
+def places(name: str) -> InputPlaces:
+    """The places of an input that stands in no file: none."""
     return InputPlaces(source=Source(name=name, sha256=_NO_DIGEST), places={})

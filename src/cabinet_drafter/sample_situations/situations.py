@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Final
 
 from cabinet_drafter.composing.paper import compose_paper
 from cabinet_drafter.inspection import Inspection
-from cabinet_drafter.pack import Pack
+from cabinet_drafter.pack import Pack, PackFile, PackLabels
 from cabinet_drafter.paper import ComposedPaper
-from cabinet_drafter.sample_situations.inputs import brief_file, empty_brief, figures, full_brief
+from cabinet_drafter.sample_situations.inputs import brief_file, empty_brief, figures, full_brief, places
 from cabinet_drafter.sample_situations.inspections import COUNCIL, all_at, report
 from cabinet_drafter.vocabulary import Grade, JudgementArea
 
@@ -30,6 +31,14 @@ class Situation:
         """The paper for that pack, in which the council is a made-up one: no real council is said to be inadequate."""
         labels = pack.file.labels.model_copy(update={"council": COUNCIL})
         return self.put_together(pack.model_copy(update={"file": pack.file.model_copy(update={"labels": labels})}))
+
+
+def sample_pack() -> Pack:
+    """A made-up pack, for a Word template that is of none."""
+    labels = PackLabels(council=COUNCIL, decision_maker="Cabinet", meeting_body="Cabinet")
+    documents = {"cabinet-paper": "cabinet-paper.docx"}
+    file = PackFile(name="sample", version="1", labels=labels, roles={}, documents=documents)
+    return Pack(file=file, folder=Path(), places=places("pack.toml"), shipped=False)
 
 
 def _after(pack: Pack, now: Inspection, before: Grade | None, **more: bool | str) -> ComposedPaper:

@@ -1,4 +1,4 @@
-"""For those who keep the Word templates: everything there is to mend in one, and what it says."""
+"""Everything there is to mend or to know in a Word template, in one pass."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.pack import Pack
 from cabinet_drafter.pack_templates import word_template_bytes
 from cabinet_drafter.reading.inputs.pack_file import word_template_path
+from cabinet_drafter.sample_situations import sample_pack
+from cabinet_drafter.template_maintenance.trials import findings_of_trials
 from cabinet_drafter.vocabulary import Severity
+from cabinet_drafter.word.filling import WordTemplateFile
 from cabinet_drafter.word.live_content import LiveContent, live_content
 from cabinet_drafter.word.read_back import read_written_paper
 from cabinet_drafter.word.story import story
@@ -53,17 +56,18 @@ def check_template(path: Path) -> tuple[Finding, ...]:
     return checked_template(path).findings
 
 
-def checked_template(path: Path, document: str | None = None) -> CheckedTemplate:
-    """The same, with the file. Raises as above."""
+def checked_template(path: Path, pack: Pack | None = None, document: str | None = None) -> CheckedTemplate:
+    """The same, with the file; `pack` is the pack that it is of. Raises as above."""
     content = word_template_bytes(path)
     word = WordParts(content, path.name, WordTemplateError)
     styles = Styles.of(word)
     stories = template_stories(word, styles)
-    found = [
-        *_live(word, stories),
-        *check_stories(word, stories, styles),
-        *fitness_of(TemplateUnderCheck(word, styles, stories)),
-    ]
+    found = [*_live(word, stories), *check_stories(word, stories, styles)]
+    if not found:
+        paragraphs = [each for of in stories for each in of.paragraphs]
+        template = WordTemplateFile(content, path.name, shipped=pack is not None and pack.shipped)
+        found += findings_of_trials(template, pack or sample_pack(), paragraphs)
+    found += fitness_of(TemplateUnderCheck(word, styles, stories))
     found += _not_told_yet(_accessibility(content, path.name, stories), found)
     return CheckedTemplate(path, content, tuple(sorted(found, key=_place_in_file)), document)
 
@@ -75,7 +79,7 @@ def checked_pack(pack: Pack, only: str | None = None) -> tuple[CheckedTemplate, 
         WordTemplateError: one is not there, lies outside the pack's folder, or cannot be opened.
     """
     documents = pack.file.documents if only is None else (only,)
-    return tuple(checked_template(word_template_path(pack, document), document) for document in documents)
+    return tuple(checked_template(word_template_path(pack, document), pack, document) for document in documents)
 
 
 def story_of(path: Path) -> str:
