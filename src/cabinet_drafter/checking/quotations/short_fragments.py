@@ -1,4 +1,4 @@
-"""Quotations of one to three words: mostly terms, and told of only where they turn what print says or invent it."""
+"""Quotations of a few words: mostly terms, and told of only where they turn what print says, change a word or invent."""
 
 import re
 from dataclasses import dataclass
