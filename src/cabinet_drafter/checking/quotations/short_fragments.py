@@ -1,4 +1,4 @@
-"""Quotations of a few words: mostly terms, and told of only where they turn what print says, change a word or invent."""
+"""Quotations of a few words: mostly terms, and told of only where they turn, change or invent what print says."""
 
 import re
 from dataclasses import dataclass
