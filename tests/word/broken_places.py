@@ -99,17 +99,22 @@ def broken_in_other_places() -> Iterator[Broken]:
     yield Broken(
         "in a picture’s alternative text",
         template({"title": paragraph(xml=picture)}),
-        *typo, "paragraph 1, alternative text or field code", good,
+        *typo, "paragraph 1, alternative text", good,
     )  # fmt: skip
     yield Broken(
         "in a field’s code",
         template({"title": paragraph(xml=simple)}),
-        *typo, "paragraph 1, alternative text or field code", good,
+        *typo, "paragraph 1, field code", good,
+    )  # fmt: skip
+    yield Broken(
+        "in a table’s alternative text",
+        template({"judgements": table(HEAD, row("x", "y"), alt_text=bad)}),
+        *typo, "body, table 1, alternative text", good,
     )  # fmt: skip
     yield Broken(
         "condition in alternative text",
         template({"title": paragraph(xml=picture.replace(bad, "{% if has_previous %}"))}),
-        "tag.crossed", "paragraph 1, alternative text or field code", "{% if has_previous %}",
+        "tag.crossed", "paragraph 1, alternative text", "{% if has_previous %}",
     )  # fmt: skip
     yield Broken(
         "in a Word comment",

@@ -1,11 +1,15 @@
 """Every broken template is named: the defect once, its place as Word shows it, and what to type instead."""
 
+from pathlib import Path
+
 import pytest
 from broken_templates import broken_templates
 from good_template import Broken, template
 from sample_paper import fill_sample
+from small_template import paragraph, run
 
 from cabinet_drafter.errors import WordTemplateError
+from cabinet_drafter.template_maintenance import check_template
 from cabinet_drafter.word.render import prepare
 from cabinet_drafter.word.template_check import check_word_template
 
@@ -39,3 +43,24 @@ def test_drafting_refuses_it_with_the_same_place_and_words(broken: Broken) -> No
     assert caught.value.problems[0] == f"{broken.place}: {found.message} {found.remedy}"
     assert "Traceback" not in str(caught.value)
     assert " line " not in str(caught.value).replace(" line in ", "")
+
+
+HIDDEN = paragraph(xml=run("{{ title }}", properties="<w:vanish/>"))
+BOUND = paragraph(
+    xml='<w:sdt><w:sdtPr><w:id w:val="5"/><w:dataBinding w:xpath="/x" w:storeItemID="{0}"/></w:sdtPr><w:sdtContent>'
+    f"{run('{{ title }}')}</w:sdtContent></w:sdt>"
+)
+
+
+@pytest.mark.parametrize(
+    ("block", "code", "does"),
+    [(HIDDEN, "template.hidden-text", "Delete it"), (BOUND, "template.bound-control", "Remove Content Control")],
+)
+def test_tags_in_hidden_text_and_bound_controls_are_named_once(
+    block: str, code: str, does: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "broken.docx"
+    path.write_bytes(template({"title": block}))
+    found = [finding for finding in check_template(path) if finding.where.block == "paragraph 1"]
+    assert [finding.code for finding in found] == [code]
+    assert does in found[0].remedy

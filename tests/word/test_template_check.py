@@ -164,7 +164,7 @@ def test_tags_in_alternative_text_are_checked_too() -> None:
     )
     found = check(picture)
     assert [f.code for f in found] == ["tag.unknown-field", "tag.crossed"]
-    assert found[0].where.block == "paragraph 1, alternative text or field code"
+    assert found[0].where.block == "paragraph 1, alternative text"
 
 
 def test_a_tag_split_over_runs_is_read_whole() -> None:

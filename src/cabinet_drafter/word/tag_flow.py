@@ -40,8 +40,8 @@ from cabinet_drafter.word.template_names import (
 from cabinet_drafter.word.template_source import (
     SourceParagraph,
     TemplateStory,
+    named_outside_text,
     tags_between_paragraphs,
-    tags_outside_text,
 )
 
 _FIRST_WORD: Final = re.compile(r"\w+")
@@ -67,8 +67,8 @@ class TagFlow:
         """What there is to mend in the part, in its order."""
         story = self._story
         around = SourceParagraph(0, "", story.part, None, story.what, story.root)
-        for text in tags_between_paragraphs(story.root):
-            self._look_outside_text(text, around)
+        for what, text in tags_between_paragraphs(story.root):
+            self._look_outside_text(what, text, around)
         if self._follow_all():
             self._close()
         return self._told.in_order()
@@ -93,8 +93,8 @@ class TagFlow:
                 if is_cut(tag):
                     self._forgive(paragraph)
                 self._follow(tag, paragraph, well_formed=not set(form) - set(tag.slips))
-            for outside in tags_outside_text(paragraph.element):
-                self._look_outside_text(outside, paragraph)
+            for what, outside in named_outside_text(paragraph.element):
+                self._look_outside_text(what, outside, paragraph)
         return True
 
     def _forgive(self, paragraph: SourceParagraph) -> None:
@@ -139,9 +139,9 @@ class TagFlow:
     def _add(self, rules: Iterable[BrokenRule], at: SourceParagraph, tag: Tag) -> None:
         self._told.add(rules, at, tag, self._scope)
 
-    def _look_outside_text(self, text: str, paragraph: SourceParagraph) -> None:
+    def _look_outside_text(self, what: str, text: str, paragraph: SourceParagraph) -> None:
         """Check an alternative text or field code, in which tags may print and do nothing else."""
-        place = replace(paragraph, text=text, block=f"{paragraph.block}, alternative text or field code")
+        place = replace(paragraph, text=text, block=f"{paragraph.block}, {what}")
         tags, strays = tags_in(text, self._known)
         self._told.add((stray.rule for stray in strays), place)
         for tag in tags:
@@ -152,7 +152,7 @@ class TagFlow:
             elif not tag.slips:
                 rule = BrokenRule(
                     "tag.crossed",
-                    f"“{tag.text}” stands in an alternative text or field code, where tags can only print.",
+                    f"“{tag.text}” stands outside of the text ({what}), where tags can only print.",
                     f"Take it out there, and type {tag.meant} in the text around the picture or field.",
                 )
                 self._add([rule], place, tag)

@@ -17,6 +17,13 @@ PARAGRAPH: Final = W + "p"
 SEPARATORS: Final = ("separator", "continuationSeparator", "continuationNotice")
 """Kinds of notes that hold no words of an author: they draw the line above the notes of a page."""
 _LONGEST_QUOTED: Final = 400
+_CALLED: Final = {
+    "instr": "field code",
+    "instrText": "field code",
+    "string": "WordArt or watermark",
+    "tail": "between texts",
+}
+"""What Word calls a text that is none of a paragraph, by the attribute or element that holds it."""
 
 
 @dataclass(frozen=True)
@@ -171,23 +178,37 @@ def text_pieces(element: etree._Element) -> Iterator[tuple[etree._Element, str]]
 
 def tags_outside_text(element: etree._Element) -> Iterator[str]:
     """The alternative texts and field codes within a paragraph, or a whole part, that hold a tag."""
+    yield from (text for _, text in named_outside_text(element))
+
+
+def named_outside_text(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """The same, each with what Word calls it."""
     for inner in element.iter(etree.Element):
         yield from _tags_beside_text(inner)
 
 
-def tags_between_paragraphs(root: etree._Element) -> Iterator[str]:
+def tags_between_paragraphs(root: etree._Element) -> Iterator[tuple[str, str]]:
     """The same of a part for what stands in no paragraph: a table's alternative text, say."""
-    yield from _tags_beside_text(root)
-    for child in root.iterchildren(etree.Element):
+    tables = {table: f"table {number}, " for number, table in enumerate(root.iter(W + "tbl"), start=1)}
+    yield from _between(root, "", tables)
+
+
+def _between(element: etree._Element, table: str, tables: dict[etree._Element, str]) -> Iterator[tuple[str, str]]:
+    table = tables.get(element, table)
+    yield from ((f"{table}{what}", text) for what, text in _tags_beside_text(element))
+    for child in element.iterchildren(etree.Element):
         if child.tag != PARAGRAPH:
-            yield from tags_between_paragraphs(child)
+            yield from _between(child, table, tables)
 
 
-def _tags_beside_text(element: etree._Element) -> Iterator[str]:
-    values = [*map(str, element.attrib.values()), element.tail or ""]
+def _tags_beside_text(element: etree._Element) -> Iterator[tuple[str, str]]:
+    values = [(etree.QName(str(name)).localname, str(value)) for name, value in element.attrib.items()]
+    values.append(("tail", element.tail or ""))
     if element.tag != W + "t":
-        values.append(element.text or "")
-    yield from (value for value in values if "{{" in value or "{%" in value or "{#" in value)
+        values.append((etree.QName(element).localname, element.text or ""))
+    for name, value in values:
+        if "{{" in value or "{%" in value or "{#" in value:
+            yield _CALLED.get(name, "alternative text"), value
 
 
 def shortened(text: str, most: int = 120) -> str:
