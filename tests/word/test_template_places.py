@@ -45,6 +45,13 @@ def test_the_order_of_each_paragraph_is_the_one_that_reading_gives_it(name: str)
     assert list(told) == list(range(len(read)))
 
 
+def test_a_note_has_the_number_that_its_reference_shows() -> None:
+    refers = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    word = opened(small_template("One", refers, footnote=paragraph("Note") + paragraph("more")))
+    blocks = [p.block for story in template_stories(word, Styles.of(word)) for p in story.paragraphs if p.order]
+    assert blocks[-2:] == ["footnote 1, paragraph 1", "footnote 1, paragraph 2"]
+
+
 def test_a_place_has_the_number_that_word_shows_or_counts_within_its_section() -> None:
     word = opened(MADE)
     places = [

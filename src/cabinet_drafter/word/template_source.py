@@ -1,6 +1,6 @@
 """A Word template as the lines a person sees: each paragraph with its place, whatever Word put between its letters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -87,7 +87,8 @@ def template_stories(word: WordParts, styles: Styles) -> tuple[TemplateStory, ..
     order = 0
     for part, what in word.story_parts():
         root = word.tree(part)
-        paragraphs = tuple(_Places(what, styles, Numbering.of(word, styles), order).of(root))
+        notes = _numbered_notes(stories[0].root, what) if stories else {}
+        paragraphs = tuple(_Places(what, styles, Numbering.of(word, styles), order, notes).of(root))
         order += sum(1 for paragraph in paragraphs if paragraph.order is not None)
         stories.append(TemplateStory(part, what, root, paragraphs))
     return tuple(stories)
@@ -96,11 +97,12 @@ def template_stories(word: WordParts, styles: Styles) -> tuple[TemplateStory, ..
 class _Places:
     """Says of each paragraph of one part, in the order of its XML, where in Word a person finds it."""
 
-    def __init__(self, what: str, styles: Styles, numbering: Numbering, order: int) -> None:
+    def __init__(self, what: str, styles: Styles, numbering: Numbering, order: int, notes: Mapping[str, int]) -> None:
         self._what = what
         self._styles = styles
         self._numbering = numbering
         self._order = order
+        self._notes = notes
         self._heading: str | None = None
         self._nth = 0
 
@@ -121,7 +123,7 @@ class _Places:
             if next(element.iterancestors(W + "txbxContent"), None) is not None:
                 block = f"text box, {block}"
             if self._what != "body":
-                block = f"{self._what}, {block}"
+                block = f"{self._what}{self._number_of_note(element)}, {block}"
             yield SourceParagraph(
                 line=line,
                 text=text,
@@ -133,6 +135,11 @@ class _Places:
             )
             self._order += shown
 
+    def _number_of_note(self, element: etree._Element) -> str:
+        note = next(element.iterancestors(W + "footnote", W + "endnote"), None)
+        number = None if note is None else self._notes.get(note.get(W + "id") or "")
+        return "" if number is None else f" {number}"
+
     def _in_running_text(self, element: etree._Element, text: str, number: str, *, shown: bool) -> str:
         number = number.rstrip(".)")
         if self._what == "body" and text.strip() and self._styles.heading_level(element) is not None:
@@ -141,6 +148,14 @@ class _Places:
             return "heading"
         self._nth += shown
         return f"paragraph {number}" if "." in number else f"paragraph {self._nth}"
+
+
+def _numbered_notes(body: etree._Element, what: str) -> dict[str, int]:
+    """The number of each note of a kind by its id, as Word counts them: in the order of their references."""
+    numbers: dict[str, int] = {}
+    for reference in body.iter(W + f"{what}Reference"):
+        numbers.setdefault(reference.get(W + "id") or "", len(numbers) + 1)
+    return numbers
 
 
 def _draws_a_line(element: etree._Element) -> bool:
