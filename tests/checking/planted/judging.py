@@ -88,6 +88,7 @@ def _judge_quotation(quotation: TrueQuotation, result: Any, judged: Judged, expl
         for finding in result.findings
         if finding.severity is Severity.MUST_FIX
         and id(finding) not in explained
+        and not finding.code.startswith(_NOT_OF_TRUTH)
         and finding.where.anchor is not None
         and _overlap(quotation.places, (finding.where.anchor,))
     ]
