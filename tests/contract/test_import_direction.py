@@ -112,8 +112,8 @@ def test_reading_has_ranks_of_its_own_and_inputs_stand_apart():
             assert READING_RANKS.index(parts[2]) < READING_RANKS.index(own), f"{path.name} imports {module}"
 
 
-def test_the_pdf_library_has_one_importer():
-    assert only_importers("pypdfium2") == {"reading/pdf/pages.py"}
+def test_the_pdf_library_is_imported_to_read_published_documents_and_to_draw_our_own_pages():
+    assert only_importers("pypdfium2") == {"reading/pdf/pages.py", "reading/pdf/page_pictures.py"}
 
 
 def test_word_libraries_are_imported_in_the_word_stage_only():

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from cabinet_drafter.checking.accessibility import check_accessibility
-from cabinet_drafter.checking.left_behind import left_behind
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.pack_templates import pack_named
 from cabinet_drafter.reading.inputs.pack_file import word_template_path
 from cabinet_drafter.sample_situations import SITUATIONS, Situation
 from cabinet_drafter.template_maintenance import check_template
+from cabinet_drafter.template_maintenance.left_behind import left_behind
 from cabinet_drafter.template_maintenance.trials import REQUIRED
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 from cabinet_drafter.word.document_properties import DraftProperties

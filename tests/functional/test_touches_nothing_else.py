@@ -48,6 +48,7 @@ USES = [
     Use("template fields"),
     Use("template fields --word fields.docx", new=frozenset({"fields.docx"})),
     Use("template list --pack-dir packs"),
+    Use("template preview packs/alderbrook --html", new=frozenset({"preview-alderbrook"})),
     Use("template new mine --from packs/alderbrook --into more-packs", new=frozenset({"more-packs"})),
     Use("template check packs/alderbrook --annotate checked.docx", new=frozenset({"checked.docx"})),
     Use("template diff packs/alderbrook/cabinet-paper.docx packs/alderbrook/cabinet-paper.docx"),

@@ -10,6 +10,7 @@ import typer
 from cabinet_drafter.cli.findings_told import comments_on, refuse_to_write_over, tell_by_severity
 from cabinet_drafter.cli.options import PackDirOption
 from cabinet_drafter.cli.packs import template_list, template_new
+from cabinet_drafter.cli.previewing import template_preview
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.cli.template_diff import comparison_lines, comparison_record
 from cabinet_drafter.errors import ExitCode, InputsInvalidError
@@ -89,6 +90,9 @@ def template_check(
                 say(f"\nCopy with comments: {annotate}")
     if any(found.severity is Severity.MUST_FIX for each in checked for found in each.findings):
         raise typer.Exit(ExitCode.WORD_TEMPLATE_NOT_USABLE)
+
+
+template_app.command("preview")(template_preview)
 
 
 @template_app.command("story")

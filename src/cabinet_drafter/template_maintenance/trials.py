@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from cabinet_drafter.checking.left_behind import left_behind
 from cabinet_drafter.checking.paper_lines import PaperLine, lines_of
 from cabinet_drafter.errors import WordTemplateError
 from cabinet_drafter.findings import Finding, Where
 from cabinet_drafter.pack import Pack
 from cabinet_drafter.paper import ComposedPaper
 from cabinet_drafter.sample_situations import SITUATIONS
+from cabinet_drafter.template_maintenance.left_behind import left_behind
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 from cabinet_drafter.word.child.messages import Filling
 from cabinet_drafter.word.document_properties import DraftProperties

@@ -5,8 +5,6 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-import pypdfium2
-
 WIDTH: Final = 900
 """In pixels: text of 11 points can be read."""
 MOST_PAGES: Final = 60
@@ -25,6 +23,8 @@ def page_pictures(content: bytes) -> Iterator[bytes]:
     Raises:
         ValueError: it is no PDF.
     """
+    import pypdfium2  # noqa: PLC0415  # heavy: loaded where pages are really made
+
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -36,18 +36,6 @@ def page_pictures(content: bytes) -> Iterator[bytes]:
             yield _png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
             bitmap.close()
             page.close()
-    finally:
-        document.close()
-
-
-def number_of_pages(content: bytes) -> int:
-    """How many pages it has. Raises as above."""
-    try:
-        document = pypdfium2.PdfDocument(content)
-    except pypdfium2.PdfiumError as error:
-        raise ValueError("no PDF") from error
-    try:
-        return len(document)
     finally:
         document.close()
 
