@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from good_template import END_LINE, FOR_LINE, GOOD, HEAD, LINE, PLACES, Broken, changed, numbered, template
-from small_template import paragraph, row, table
+from small_template import paragraph, row, run, table
 
 P_FOR, TR_FOR = (f"{{%{place} for line in inspection.judgements %}}" for place in ("p", "tr"))
 
@@ -95,6 +95,12 @@ def broken_blocks() -> Iterator[Broken]:
         "brace in a text",
         template(changed("dates", "{% if title == '}' %}x{% endif %}")),
         "tag.unclosed", PLACES["dates"], "{% if field %}", findings=2,
+    )  # fmt: skip
+    link = f'<w:hyperlink w:anchor="x">{run("{% if has_previous %}compared")}</w:hyperlink>'
+    yield Broken(
+        "condition begun within a link and ended outside",
+        template({"meeting": paragraph(xml=link + run("with before{% endif %}"))}),
+        "tag.crossed", PLACES["meeting"], "both within the link, or both outside of it",
     )  # fmt: skip
     yield Broken(
         "row of the loop cut",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from cabinet_drafter.word.tag_places import CAN_END, must_stay_within
+from cabinet_drafter.word.tag_places import CAN_END, WRAPPERS, must_stay_within
 from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.tag_typed import Tag
 from cabinet_drafter.word.tag_words import END, PLACES
@@ -99,6 +99,9 @@ def _to_type_over(tag: Tag, paragraph: SourceParagraph, block: Block) -> str:
     begins, ends = block.paragraph.element, paragraph.element
     if block.tag.place != tag.place and _place_fits(block.tag.place, begins, ends):
         return f"Type {_in_place(tag, block.tag.place)}, as it began with “{block.tag.text}”."
+    if begins is ends and block.tag.place == tag.place:
+        wrapper = WRAPPERS.get(must_stay_within(tag, paragraph).tag) or WRAPPERS.get(block.within.tag) or "link"
+        return f"Type {block.tag.meant} and {tag.meant} both within the {wrapper}, or both outside of it."
     if begins is ends:
         return f"Type {_in_place(block.tag, '')} and {_in_place(tag, '')}, within the paragraph."
     for place in ("p", "tr", "tc") if block.tag.place not in {"tr", "tc"} else ():

@@ -1,15 +1,15 @@
 """Follows the tags of one part of a template in order, knowing which conditions and loops are open at each."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from jinja2 import nodes
 from lxml import etree
 
 from cabinet_drafter.findings import Finding
-from cabinet_drafter.word.contract import field_at
 from cabinet_drafter.word.tag_blocks import (
     Block,
     ended_by_other_word,
@@ -25,11 +25,12 @@ from cabinet_drafter.word.tag_limits import MOST_TAGS, too_deep, too_many, too_m
 from cabinet_drafter.word.tag_lost import lost_beginning
 from cabinet_drafter.word.tag_meant import as_it_stands
 from cabinet_drafter.word.tag_places import must_stay_within, outside_table, text_lost
+from cabinet_drafter.word.tag_reading import ends_later, read_story
 from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.tag_scopes import asked, inside_loop
-from cabinet_drafter.word.tag_split import is_cut, split_by_enter
+from cabinet_drafter.word.tag_split import is_cut
 from cabinet_drafter.word.tag_surroundings import Surroundings
-from cabinet_drafter.word.tag_text import FIELDS, problems_of_form, tags_in
+from cabinet_drafter.word.tag_text import problems_of_form, tags_in
 from cabinet_drafter.word.tag_typed import Tag
 from cabinet_drafter.word.tag_words import END, JINJA
 from cabinet_drafter.word.template_names import (
@@ -43,7 +44,9 @@ from cabinet_drafter.word.template_source import (
     named_outside_text,
     tags_between_paragraphs,
 )
+from cabinet_drafter.word.word_parts import W
 
+_FAR_AHEAD: Final = 500
 _FIRST_WORD: Final = re.compile(r"\w+")
 
 
@@ -52,16 +55,18 @@ class TagFlow:
 
     def __init__(self, story: TemplateStory) -> None:
         self._story = story
-        loops = _loops_of(story)
-        self._known = FIELDS | set(loops)
-        self._scope = Scope(loops=loops)
+        self._read = read_story(story)
+        self._known = self._read.known
+        self._scope = Scope(loops=self._read.loops)
         self._open: list[Block] = []
         self._told = TagFindings()
         self._ends_alone: list[Told] = []
         self._lost: set[etree._Element] = set()
         self._of_others: list[str] = []
         self._last: tuple[str, etree._Element] | None = None
-        self._tags = 0
+        self._outside: set[tuple[etree._Element, str]] = set()
+        self._tags = self._read.tags()
+        self._read_so_far = 0
 
     def findings(self) -> list[Finding]:
         """What there is to mend in the part, in its order."""
@@ -75,17 +80,17 @@ class TagFlow:
 
     def _follow_all(self) -> bool:
         """False where a limit was broken: what follows cannot be judged without following what the limit forbids."""
-        for paragraph, text, cut in split_by_enter(self._story.paragraphs):
-            tags, strays = tags_in(text, self._known)
-            self._told.add((stray.rule for stray in strays), paragraph)
+        for read in self._read.paragraphs:
+            paragraph = read.paragraph
+            self._told.add(read.strays, paragraph)
             around = Surroundings(paragraph.element)
-            for typed in (*tags, *cut):
+            for typed in read.tags:
                 tag = as_it_stands(typed, paragraph, self._open)
                 rule = self._beyond_limits(tag)
                 if rule is not None:
                     self._add([rule], paragraph, tag)
                     return False
-                if typed not in cut:
+                if not is_cut(tag):
                     self._add(text_lost(tag, paragraph, self._lost), paragraph, tag)
                 form = list(problems_of_form(tag))
                 self._add(form, paragraph, tag)
@@ -100,7 +105,7 @@ class TagFlow:
     def _forgive(self, paragraph: SourceParagraph) -> None:
         """Enter has moved what comes after it out of the paragraph: that its blocks end elsewhere is no other fault."""
         for block in self._open:
-            block.accused = block.accused or block.within is paragraph.element
+            block.accused = block.accused or block.paragraph is paragraph
 
     def _close(self) -> None:
         """What is open at the end was never ended, or has its end above it."""
@@ -128,8 +133,8 @@ class TagFlow:
 
     def _beyond_limits(self, tag: Tag) -> BrokenRule | None:
         """The limit on the number or the depth of tags that this tag, the next in order, breaks."""
-        self._tags += 1
-        if self._tags > MOST_TAGS:
+        self._read_so_far += 1
+        if self._read_so_far > MOST_TAGS:
             return too_many()
         if tag.word == "elif" and self._open:
             self._open[-1].turns += 1
@@ -167,7 +172,7 @@ class TagFlow:
             case "print":
                 expression = expression_of(tag)
                 if expression is not None and not isinstance(expression, nodes.For):
-                    problems = problems_of_print(expression, self._scope)
+                    problems = self._once_in_a_row(problems_of_print(expression, self._scope), paragraph)
                     # Of a filter that is typed wrong, what it is given says nothing more.
                     self._add(
                         (each for each in problems if well_formed or each.code != "tag.wrong-kind"), paragraph, tag
@@ -184,6 +189,15 @@ class TagFlow:
                 self._of_others.remove(word)
                 self._told.take_back(told for told in self._told.so_far if told.tag is tag)
 
+    def _once_in_a_row(self, problems: Iterable[BrokenRule], paragraph: SourceParagraph) -> Iterator[BrokenRule]:
+        """Without the name of a loop outside of it where its row or paragraph was told of: all its cells were moved."""
+        place = next(paragraph.element.iterancestors(W + "tr"), paragraph.element)
+        for rule in problems:
+            if rule.code != OUTSIDE_LOOP or (place, rule.found) not in self._outside:
+                yield rule
+            if rule.code == OUTSIDE_LOOP:
+                self._outside.add((place, rule.found))
+
     def _begin(self, tag: Tag, paragraph: SourceParagraph) -> None:
         wrong = outside_table(tag, paragraph)
         within = must_stay_within(tag, paragraph)
@@ -192,6 +206,9 @@ class TagFlow:
         expression = expression_of(tag)
         if isinstance(expression, nodes.For):
             problems, scope = inside_loop(expression, self._scope)
+            if any(block.tag.meant == tag.meant for block in self._open):
+                # The same loop again: the one before it has no end, which is told.
+                problems = [rule for rule in problems if rule.code != "tag.loop-names"]
             self._add(problems, paragraph, tag)
             self._scope = scope
             block.gives = expression.target.name if isinstance(expression.target, nodes.Name) else ""
@@ -254,9 +271,11 @@ class TagFlow:
     def _matching(self, tag: Tag, paragraph: SourceParagraph, words: tuple[str, ...]) -> Block | None:
         """The open block that a tag belongs to, the innermost; those left open inside it are reported and closed."""
         if not any(block.tag.word in words for block in self._open):
-            if tag.word in END.values() and self._open and stands_wrong(tag, paragraph, self._open[-1]) is None:
-                self._add([ended_by_other_word(tag, self._open[-1])], paragraph, tag)
-                return self._open[-1]
+            innermost = self._open[-1] if self._open else None
+            ends = tag.word in END.values() and innermost and stands_wrong(tag, paragraph, innermost) is None
+            if ends and innermost and not ends_later(innermost, islice(self._tags, self._read_so_far, _FAR_AHEAD)):
+                self._add([ended_by_other_word(tag, innermost)], paragraph, tag)
+                return innermost
             self._tell_of_lost_beginning(tag, paragraph, words)
             return None
         while self._open[-1].tag.word not in words:
@@ -269,20 +288,3 @@ class TagFlow:
             block.accused = True
             self._add([wrong], paragraph, tag)
         return block
-
-
-def _loops_of(story: TemplateStory) -> dict[str, str]:
-    """The name that each loop of a part gives to its items, with its tag; the last where two give the same."""
-    loops: dict[str, str] = {}
-    for paragraph in story.paragraphs:
-        if "for" not in paragraph.text.lower():
-            continue
-        for tag in tags_in(paragraph.text)[0]:
-            loop = expression_of(tag) if tag.word == "for" else None
-            if (
-                isinstance(loop, nodes.For)
-                and isinstance(loop.target, nodes.Name)
-                and field_at(loop.target.name) is None
-            ):
-                loops[loop.target.name] = tag.text
-    return loops

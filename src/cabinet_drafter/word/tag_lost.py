@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from cabinet_drafter.word.contract import TEXT, contract_fields, field_at
@@ -29,7 +30,7 @@ def lost_beginning(end: Tag, at: SourceParagraph, told: Iterable[Told]) -> tuple
         for each in told
         if each.rule.needs.startswith(f"{kind} ")
         and each.tag is not None
-        and must_stay_within(Tag("", end.word, end.place, ""), each.at) is within
+        and must_stay_within(replace(each.tag, place=end.place), each.at) is within
     ]
     if not needing:
         return None, []

@@ -1,5 +1,6 @@
 """What a tag takes the place of in Word, what would be lost with it, and where what it begins can end."""
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
@@ -7,7 +8,7 @@ from lxml import etree
 
 from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.tag_typed import Tag
-from cabinet_drafter.word.template_source import SourceParagraph, own_text, shortened
+from cabinet_drafter.word.template_source import SourceParagraph, own_text, shortened, text_pieces
 from cabinet_drafter.word.word_parts import W
 
 CAN_END: Final = {
@@ -18,6 +19,14 @@ CAN_END: Final = {
     "tc": "in the same row as",
 }
 """Where what a tag begins must end, by what the tag takes the place of."""
+
+WRAPPERS: Final = {
+    W + "hyperlink": "link",
+    W + "sdt": "content control",
+    W + "fldSimple": "field",
+    W + "ins": "insertion",
+}
+"""What within a paragraph may hold some of its words, and so no more than both or neither end of a condition."""
 
 
 def must_stay_within(tag: Tag, paragraph: SourceParagraph) -> etree._Element:
@@ -31,7 +40,31 @@ def must_stay_within(tag: Tag, paragraph: SourceParagraph) -> etree._Element:
             return next(element.iterancestors(W + "tbl"), element)
         case "tc":
             return next(element.iterancestors(W + "tr"), element)
-    return element
+    return _holder(tag, element)
+
+
+def _holder(tag: Tag, paragraph: etree._Element) -> etree._Element:
+    """The paragraph, or what within it the tag begins in: a link, a content control, a field."""
+    begins, elements = _pieces(paragraph)
+    at = bisect_right(begins, tag.start) - 1
+    for around in elements[at].iterancestors() if at >= 0 else ():
+        if around.tag in WRAPPERS or around is paragraph:
+            return around
+    return paragraph
+
+
+@lru_cache(maxsize=1)
+def _pieces(paragraph: etree._Element) -> tuple[list[int], list[etree._Element]]:
+    """The first character of each piece of a paragraph's text, and its element; asked again for each tag in it."""
+    begins: list[int] = []
+    elements: list[etree._Element] = []
+    at = 0
+    for element, text in text_pieces(paragraph):
+        if text:
+            begins.append(at)
+            elements.append(element)
+        at += len(text)
+    return begins, elements
 
 
 def outside_table(tag: Tag, paragraph: SourceParagraph) -> BrokenRule | None:

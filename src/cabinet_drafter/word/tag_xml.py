@@ -19,6 +19,8 @@ HELD_TAGS: Final = "heldTags"
 _SPELLING_MARKS: Final = (W + "proofErr", W + "lastRenderedPageBreak")
 _COMMENT_ANCHORS: Final = (W + "commentRangeStart", W + "commentRangeEnd")
 _MUST_BE_UNIQUE: Final = (W14 + "paraId", W14 + "textId")
+_OF_NO_USE: Final = (W + "smartTag", W + "customXml")
+"""Wrappers that Word no longer acts on, and takes away itself; one could hold one end of a condition."""
 _PARAGRAPH_BEGINS: Final = re.compile(r"<w:p(?=[ >/])")
 _OWN_PARAGRAPH: Final = re.compile(r"\{[%{]\s?(?:p|tr|tc)\s")
 
@@ -54,6 +56,8 @@ def jinja_source(root: etree._Element, paragraph_texts: dict[etree._Element, str
     for element in root.iter(W + "p", W + "tr"):
         for attribute in _MUST_BE_UNIQUE:
             element.attrib.pop(attribute, None)
+    for element in list(root.iter(*_OF_NO_USE)):
+        _unwrap(element)
     for paragraph in root.iter(W + "p"):
         _join_tags(paragraph)
         text = paragraph_texts.get(paragraph, "")
@@ -65,6 +69,15 @@ def jinja_source(root: etree._Element, paragraph_texts: dict[etree._Element, str
     # Tags are whole by now: docxtpl must not make one of a brace that ends a text and one that begins another.
     source = source.replace("{<", "&#123;<").replace(">}", ">&#125;")
     return str(WordTags().patch_xml(_PARAGRAPH_BEGINS.sub("\n<w:p", source)))
+
+
+def _unwrap(element: etree._Element) -> None:
+    """Put what stands within an element in its place; what it says of itself goes."""
+    parent = element.getparent()
+    if parent is not None:
+        held = [child for child in element if child.tag not in {W + "smartTagPr", W + "customXmlPr"}]
+        at = parent.index(element)
+        parent[at : at + 1] = held
 
 
 def _heal_outside_text(element: etree._Element) -> None:
