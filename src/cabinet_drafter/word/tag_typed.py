@@ -12,6 +12,7 @@ from cabinet_drafter.word.tag_words import ENDS_WHATEVER_IS_OPEN, JINJA, PLACES,
 _HYPHENS: Final = "-+–—−"
 _PRINT_PLACE: Final = re.compile(r"(p|tr|tc|r)(?=\s)", re.IGNORECASE)
 _PRINTABLE: Final = re.compile(r"[A-Za-z_][\w.]*(\s*\|.*)?", re.DOTALL)
+_SIGNS: Final = re.compile(r"[^\w\s.]+")
 _ALONE: Final = ("else", "endif", "endfor")
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
 _NOT_TYPED: Final = re.compile(r"([^\x20-\x7e]+)")
@@ -101,6 +102,9 @@ def _stating(text: str, start: int, inside: str, known: Collection[str]) -> Tag:
     place, rest, placed_right = place_of(inside[odd.end() :] if odd else inside)
     odd = odd or _ODD_BEGINNING.match(rest)
     word, expression, meant = _word_of(rest[odd.end() :] if odd and odd.string is rest else rest, known)
+    cleaned, cleaned_expression, _ = word_of(_SIGNS.sub("", rest))
+    if word.lower() not in STATEMENTS and cleaned in STATEMENTS and not odd:
+        word, expression, meant = rest.split(maxsplit=1)[0], cleaned_expression, cleaned
     squeezed = _NO_LETTERS.sub("", rest).lower()
     if word not in STATEMENTS and squeezed in _ALONE:
         word, expression, meant = rest.strip(), "", squeezed

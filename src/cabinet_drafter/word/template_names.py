@@ -199,6 +199,7 @@ def _unknown(name: str, path: str, scope: Scope) -> BrokenRule:
             OUTSIDE_LOOP,
             f"“{steps[0]}” stands for each item of the loop “{scope.loops[steps[0]]}”, and here that loop is not open.",
             f"Move it to between “{scope.loops[steps[0]]}” and its end, or print a field that is no item of a list.",
+            needs=f"for {name}",
         )
     good = 0
     while good < len(steps) and field_at(".".join(steps[: good + 1])) is not None:
