@@ -9,7 +9,7 @@ from cabinet_drafter.word.contract import YES_NO, branches, contract_fields, fie
 from cabinet_drafter.word.tag_guess import expression_of, guessed_field, is_list, names_in, said
 from cabinet_drafter.word.tag_rules import MISSING_TEST, field_path
 from cabinet_drafter.word.tag_typed import Tag
-from cabinet_drafter.word.template_names import Scope, as_written
+from cabinet_drafter.word.template_names import Scope, as_written, not_asked
 
 _NEGATED: Final = re.compile(r"(?:!|no\s|nor\s|isn't\s|without\s)\s*([\w.]+)$|([\w.]+)\s+not$")
 _WORD: Final = re.compile(r"[\w.]+")
@@ -28,7 +28,7 @@ def instead_of_asking(tag: Tag, scope: Scope) -> str | None:
     if isinstance(condition, nodes.Compare):
         asked = _asked_by_comparing(condition)
         if asked:
-            return f"Type {begin}{asked} %}}."
+            return _question(asked, tag, scope)
     names = [] if condition is None else names_in(condition)
     return None if not names else yes_no_near(names[0], tag, scope)
 
@@ -60,7 +60,7 @@ def yes_no_near(name: str, tag: Tag, scope: Scope) -> str | None:
     group, _, last = path.rpartition(".")
     prefix = f"{group}." if group else ""
     if field_at(f"{prefix}has_{last}") is not None:
-        return f"Type {_begin(tag)}{as_written(f'{prefix}has_{last}', scope)} %}}."
+        return _question(as_written(f"{prefix}has_{last}", scope), tag, scope)
     found = field_at(path)
     if found is not None and found.may_be_missing and found.kind != YES_NO:
         return f"To ask whether it is there, type {_begin(tag)}{name} is not {MISSING_TEST} %}}."
@@ -74,21 +74,23 @@ def yes_no_near(name: str, tag: Tag, scope: Scope) -> str | None:
 def asked_missing_first(tag: Tag, scope: Scope) -> str | None:
     """For a yes/no that may be missing and is asked at once."""
     expression = expression_of(tag)
-    if tag.word != "if" or not isinstance(expression, nodes.Expr):
-        return None
-    name = next(iter(names_in(expression)), None)
-    path = None if name is None else scope.resolved(name)
-    missing = next((each for each in branches(path or "") if each.may_be_missing), None)
-    if missing is None:
-        return None
+    asked = None if expression is None else said(expression)
+    return None if tag.word != "if" or asked is None else _question(asked, tag, scope)
+
+
+def _question(asked: str, tag: Tag, scope: Scope) -> str:
+    """A condition to type; where nobody may have answered, that is asked first."""
+    name = asked.removeprefix("not ").partition(" is ")[0]
+    missing = None
+    if " is " not in asked and any(not_asked(name, scope, "asked")):
+        missing = next((each for each in branches(scope.resolved(name) or "") if each.may_be_missing), None)
+    if missing is None or tag.word != "if":
+        return f"Type {_begin(tag)}{asked} %}}."
     may_be = as_written(missing.path, scope)
-    asked = f"{{%{tag.place} if {may_be} is missing %}}{{{{ {may_be} }}}}"
+    first = f"{{%{tag.place} if {may_be} is missing %}}"
     if tag.place:
-        return (
-            f"Type {{%{tag.place} if {may_be} is missing %}}, under it {{{{ {may_be} }}}}, then "
-            f"{{%{tag.place} elif {said(expression)} %}}."
-        )
-    return f"Type {asked}{{% elif {said(expression)} %}} … {{% endif %}}."
+        return f"Type {first}, under it {{{{ {may_be} }}}}, then {{%{tag.place} elif {asked} %}}."
+    return f"Type {first}{{{{ {may_be} }}}}{{% elif {asked} %}} … {{% endif %}}."
 
 
 def inside_its_question(tag: Tag, scope: Scope) -> str | None:
