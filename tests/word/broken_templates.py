@@ -10,7 +10,7 @@ from broken_blocks import broken_blocks
 from broken_places import broken_amid_tags, broken_in_other_places
 from good_template import PLACES, Broken, changed, template
 
-_TYPED = [line.split("\t") for line in Path(__file__).with_name("typed_slips.tsv").read_text("utf-8").splitlines()[1:]]
+TYPED = [line.split("\t") for line in Path(__file__).with_name("typed_slips.tsv").read_text("utf-8").splitlines()[1:]]
 """Slips within the words of one block: what happened, the block, its text now, the code, and what to type."""
 
 
@@ -18,7 +18,7 @@ def broken_templates() -> tuple[Broken, ...]:
     """Every template with a defect, by name."""
     made: list[Broken] = [
         Broken(name, template(changed(block, text)), code, PLACES[block], types)
-        for name, block, text, code, types in _TYPED
+        for name, block, text, code, types in TYPED
     ]
     return (*made, *broken_blocks(), *broken_amid_tags(), *broken_in_other_places())
 

@@ -1,10 +1,11 @@
 """Every broken template is named: the defect once, its place as Word shows it, and what to type instead."""
 
+import re
 from pathlib import Path
 
 import pytest
-from broken_templates import broken_templates
-from good_template import Broken, template
+from broken_templates import TYPED, broken_templates
+from good_template import Broken, changed, template
 from sample_paper import fill_sample
 from small_template import paragraph, run
 
@@ -45,6 +46,7 @@ def test_drafting_refuses_it_with_the_same_place_and_words(broken: Broken) -> No
     assert " line " not in str(caught.value).replace(" line in ", "")
 
 
+TO_TYPE = re.compile(r"[Tt]ype (\{.*?[%}]\}(?:[^{.,]*\{.*?[%}]\})*)")
 HIDDEN = paragraph(xml=run("{{ title }}", properties="<w:vanish/>"))
 BOUND = paragraph(
     xml='<w:sdt><w:sdtPr><w:id w:val="5"/><w:dataBinding w:xpath="/x" w:storeItemID="{0}"/></w:sdtPr><w:sdtContent>'
@@ -64,3 +66,16 @@ def test_tags_in_hidden_text_and_bound_controls_are_named_once(
     found = [finding for finding in check_template(path) if finding.where.block == "paragraph 1"]
     assert [finding.code for finding in found] == [code]
     assert does in found[0].remedy
+
+
+def test_typing_what_is_said_mends_the_slip() -> None:
+    mended = 0
+    for _, block, text, *_ in TYPED:
+        found = check_word_template(template(changed(block, text)), "broken.docx")[0]
+        said = TO_TYPE.search(found.remedy)
+        if said is None or found.where.anchor is None:
+            continue
+        at = found.where.anchor
+        typed = text[: at.start] + said[1].replace("…", "x") + text[at.end :]
+        mended += check_word_template(template(changed(block, typed)), "mended.docx") == ()
+    assert mended >= 65

@@ -192,7 +192,7 @@ def _values_of(filter_name: str, of: str, scope: Scope) -> str:
 
 _WHY: Final = {
     "tag.not-a-field": "A tag only prints one field, or asks one yes/no field or its “not”: wording belongs in the "
-    "Word text, choices in separate {% if %} tags.",
+    "Word text, choices in separate {% if … %} tags.",
     "tag.missing-not-asked": "Unasked, a missing answer would print as “No”.",
     "tag.typography": "Word puts such characters in as one types.",
     "tag.loop-condition": "To leave out some of its items, type {% if … %} and {% endif %} inside the loop.",

@@ -177,5 +177,5 @@ def _not_a_field(node: nodes.Node) -> BrokenRule:
         "tag.not-a-field",
         f"The tag {said}.",
         "Print one field, or ask one yes/no field or its “not”; wording belongs in the Word text, "
-        "choices in separate {% if %} tags.",
+        "choices in separate {% if … %} tags.",
     )
