@@ -35,6 +35,14 @@ def broken_amid_tags() -> Iterator[Broken]:
         "paragraph 1",
         "{{ title }}",
     )
+    linked = (
+        f"{begin}<w:r><w:instrText> HYPERLINK x </w:instrText></w:r>{middle}{run('{% if has_previous %}earlier')}{end}"
+    )
+    yield Broken(
+        "condition begun within a field and ended outside",
+        template({"meeting": paragraph(xml=linked + run("report{% endif %}"))}),
+        "tag.amid-field", PLACES["meeting"], "Alt+F9",
+    )  # fmt: skip
     inserted = f'<w:ins w:id="1" w:author="Terry">{run("tle")}</w:ins>'
     yield Broken(
         "tracked insertion within the tag",

@@ -95,6 +95,14 @@ def test_a_tag_half_in_a_link_prints_and_leaves_the_file_whole() -> None:
     assert filled(paragraph(xml=run("{{ meeting.") + link)) == "Cabinet meets"
 
 
+def test_a_condition_may_hold_a_whole_field_or_stand_within_one() -> None:
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    opened = f"{begin}<w:r><w:instrText> HYPERLINK x </w:instrText></w:r>{middle}"
+    within = opened + run("{% if has_previous %}a{% else %}b{% endif %}") + end
+    around = run("{% if has_previous %}a{% else %}") + opened + run("b") + end + run("{% endif %}")
+    assert filled(paragraph(xml=within)) == filled(paragraph(xml=around)) == "b"
+
+
 def test_a_tag_half_in_a_content_control_prints() -> None:
     control = f'<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>{run("{{ meeting.")}</w:sdtContent></w:sdt>'
     assert filled(paragraph(xml=control + run("body }} meets"))) == "Cabinet meets"

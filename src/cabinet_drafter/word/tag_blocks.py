@@ -18,8 +18,9 @@ from cabinet_drafter.word.word_parts import W
 class Block:
     """An open condition or loop: where it began, in what it must end, and the scope around it.
 
-    `doubtful` is True once one of its conditions was broken: what is known in its branches is then not known.
-    `accused` is True once it was told that it does not stand where it can: its other tags are not told again.
+    `since` is its last tag so far, which began the branch that is open. `doubtful` is True once one of its conditions
+    was broken: what is known in its branches is then not known. `accused` is True once it was told that it does not
+    stand where it can: its other tags are not told again. `gives` is the name that a loop gives.
     """
 
     tag: Tag
@@ -31,6 +32,7 @@ class Block:
     turns: int = 0
     accused: bool = False
     doubtful: bool = False
+    since: tuple[Tag, SourceParagraph] | None = None
     gives: str = field(default="")
 
     @property

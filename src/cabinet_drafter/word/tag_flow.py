@@ -19,6 +19,7 @@ from cabinet_drafter.word.tag_blocks import (
     stands_wrong,
     still_open,
 )
+from cabinet_drafter.word.tag_fields import Fields, halved_field
 from cabinet_drafter.word.tag_findings import TagFindings, Told
 from cabinet_drafter.word.tag_guess import expression_of
 from cabinet_drafter.word.tag_limits import MOST_TAGS, too_deep, too_many, too_many_turns
@@ -67,6 +68,7 @@ class TagFlow:
         self._outside: set[tuple[etree._Element, str]] = set()
         self._tags = self._read.tags()
         self._read_so_far = 0
+        self._fields = Fields(story)
 
     def findings(self) -> list[Finding]:
         """What there is to mend in the part, in its order."""
@@ -282,6 +284,10 @@ class TagFlow:
             crossed = self._open.pop()
             self._add([still_open(crossed, tag)], crossed.paragraph, crossed.tag)
         block = self._open[-1]
+        since, at = block.since or (block.tag, block.paragraph)
+        if self._fields.halved((at.line, since.end), (paragraph.line, tag.start)):
+            self._add([halved_field(since, tag)], paragraph, tag)
+        block.since = (tag, paragraph)
         block.accused = block.accused or is_cut(tag)
         wrong = None if block.accused else stands_wrong(tag, paragraph, block)
         if wrong is not None:

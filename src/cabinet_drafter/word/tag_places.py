@@ -22,11 +22,14 @@ CAN_END: Final = {
 
 WRAPPERS: Final = {
     W + "hyperlink": "link",
-    W + "sdt": "content control",
+    W + "sdtContent": "content control",
     W + "fldSimple": "field",
     W + "ins": "insertion",
 }
 """What within a paragraph may hold some of its words, and so no more than both or neither end of a condition."""
+
+
+_NO_HOLDERS: Final = {W + "r", W + "smartTag", W + "customXml"}
 
 
 def must_stay_within(tag: Tag, paragraph: SourceParagraph) -> etree._Element:
@@ -48,7 +51,7 @@ def _holder(tag: Tag, paragraph: etree._Element) -> etree._Element:
     begins, elements = _pieces(paragraph)
     at = bisect_right(begins, tag.start) - 1
     for around in elements[at].iterancestors() if at >= 0 else ():
-        if around.tag in WRAPPERS or around is paragraph:
+        if around.tag not in _NO_HOLDERS:
             return around
     return paragraph
 
