@@ -112,6 +112,17 @@ def broken_blocks() -> Iterator[Broken]:
         template({"for area": ""}),
         "tag.not-begun", "2 Areas for improvement, paragraph 2", "{%p for area in areas_for_improvement %}",
     )  # fmt: skip
+    inner = {
+        "if previous": "".join(map(paragraph, ("{%p if finance is missing %}", "{{ finance }}", "{%p else %}"))),
+        "previous": paragraph("growth") + paragraph("{%p endif %}") + numbered(
+            "{% if finance.has_growth %}x{% endif %}{% if finance.has_spent %}y{% endif %}"
+        ),
+    }  # fmt: skip
+    yield Broken(
+        "condition cut within another",
+        template(inner),
+        "tag.not-begun", "1 Outcome, paragraph 9", "{%p if field %}",
+    )  # fmt: skip
     yield Broken(
         "paragraph of the condition cut",
         template({"if previous": ""}),

@@ -23,7 +23,7 @@ from cabinet_drafter.word.tag_fields import Fields, halved_field
 from cabinet_drafter.word.tag_findings import TagFindings, Told
 from cabinet_drafter.word.tag_guess import expression_of
 from cabinet_drafter.word.tag_limits import MOST_TAGS, too_deep, too_many, too_many_turns
-from cabinet_drafter.word.tag_lost import lost_beginning
+from cabinet_drafter.word.tag_lost import lost_beginning, lost_within
 from cabinet_drafter.word.tag_meant import as_it_stands
 from cabinet_drafter.word.tag_places import must_stay_within, outside_table, text_lost
 from cabinet_drafter.word.tag_reading import ends_later, read_story
@@ -67,6 +67,7 @@ class TagFlow:
         self._last: tuple[str, etree._Element] | None = None
         self._outside: set[tuple[etree._Element, str]] = set()
         self._tags = self._read.tags()
+        self._closed: list[tuple[Block, int]] = []
         self._read_so_far = 0
         self._fields = Fields(story)
 
@@ -230,6 +231,8 @@ class TagFlow:
         if tag.word in END.values():
             rule, explained = lost_beginning(tag, paragraph, self._told.so_far)
             self._ends_alone = [each for each in self._ends_alone if each not in before]
+            if rule is None:
+                rule, explained = lost_within(tag, paragraph, self._told.so_far, self._closed)
         if before and rule is None:
             return
         self._told.take_back([*explained, *(before if rule else ())])
@@ -269,6 +272,7 @@ class TagFlow:
         if block is not None:
             self._open.remove(block)
             self._scope = block.around
+            self._closed.append((block, paragraph.line))
 
     def _matching(self, tag: Tag, paragraph: SourceParagraph, words: tuple[str, ...]) -> Block | None:
         """The open block that a tag belongs to, the innermost; those left open inside it are reported and closed."""

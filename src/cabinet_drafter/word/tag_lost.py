@@ -1,17 +1,20 @@
 """Which condition or loop has been lost where only its end is left: told by what stands above the end and needs it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from cabinet_drafter.word.contract import TEXT, contract_fields, field_at
+from cabinet_drafter.word.tag_blocks import Block
 from cabinet_drafter.word.tag_findings import Told
 from cabinet_drafter.word.tag_places import must_stay_within
 from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.tag_typed import Tag
+from cabinet_drafter.word.template_names import OUTSIDE_LOOP
 from cabinet_drafter.word.template_source import SourceParagraph
 
+_FOR_WANT_OF_IT: Final = ("tag.missing-not-asked", "tag.not-given", OUTSIDE_LOOP)
 _FIRST_STEP: Final = re.compile(r"\w+")
 
 
@@ -51,6 +54,44 @@ def lost_beginning(end: Tag, at: SourceParagraph, told: Iterable[Told]) -> tuple
         f"Type {begin} above that, or delete “{end.text}”.",
     )
     return rule, needing
+
+
+def lost_within(
+    end: Tag, at: SourceParagraph, told: Iterable[Told], closed: Sequence[tuple[Block, int]]
+) -> tuple[BrokenRule | None, list[Told]]:
+    """The same where the end of what was lost has ended the one around it, so that all after that seems unasked.
+
+    Args:
+        end: an `endif` or `endfor` that ends nothing.
+        at: where it stands.
+        told: what was told of the tags above it.
+        closed: the conditions and loops that have ended, each with the line of its end.
+    """
+    within = must_stay_within(end, at)
+    kind = end.word.removeprefix("end")
+    told = tuple(told)
+    wanting = [each for each in told if each.rule.code in _FOR_WANT_OF_IT]
+    first = min((each.at.line for each in wanting), default=0)
+    ended = [
+        (block, line)
+        for block, line in closed
+        if (block.tag.word, block.tag.place) == (kind, end.place) and block.within is within and line <= (first or line)
+    ]
+    if not ended:
+        return None, []
+    block, line = ended[-1]
+    explained = [each for each in wanting if each.at.line >= line]
+    explained += [each for each in told if f"“else” of “{block.tag.text}”" in each.rule.found]
+    if not explained:
+        return None, []
+    begin = f"{{%{end.place} for item in list %}}" if kind == "for" else f"{{%{end.place} if field %}}"
+    rule = BrokenRule(
+        "tag.not-begun",
+        f"“{end.text}” has nothing to end: below “{block.tag.text}” ({block.paragraph.block}) stands one more "
+        f"“{end.word}” than “{kind}”.",
+        f"Where a “{kind}” was cut between the two, type it again ({begin}); or delete this tag.",
+    )
+    return rule, explained
 
 
 def _list_of_such(names: list[str], first: str) -> str:
