@@ -153,6 +153,7 @@ def test_the_provisions_not_seen_are_unverified_and_say_what_legal_services_shou
         ("SI 2012/2089", "regulation 7"),
         ("SI 2012/2089", "regulation 9"),
         ("SI 2012/2089", "regulation 15"),
+        ("1972 c. 70", "section 100B"),
     ]
     assert all("lease confirm" in citation.doubt for citation in unverified)
 

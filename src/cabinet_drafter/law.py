@@ -64,8 +64,13 @@ def _cite(title: str, section: str, says: str, source: str, doubt: str = "") -> 
     return Citation(title, _NUMBERS[title], section, says, source, _CHECKED, doubt)
 
 
+def _unseen(title: str, section: str, says: str) -> Citation:
+    of = _NUMBERS[title] if _NUMBERS[title].startswith("SI ") else f"the {title}"
+    doubt = f"{section[0].upper()}{section[1:]} of {of} is cited from general knowledge; please confirm it."
+    return _cite(title, section, says, "from general knowledge; the text was not seen", doubt)
+
+
 _EXECUTIVE_TEXT: Final = "legislation.gov.uk/uksi/2012/2089/made (as made, 2012)"
-_FROM_GENERAL_KNOWLEDGE: Final = "from general knowledge; the text was not seen"
 
 INSPECTION_POWER: Final = _cite(
     INSPECTIONS_ACT,
@@ -99,12 +104,10 @@ PUBLISH_STATEMENT: Final = _cite(
     "The 70 working days were taken from other councils' papers; the text of regulation 3 of SI 2007/462 was not seen. "
     "Please confirm the period and what it applies to.",
 )
-PUBLIC_AGENDA: Final = _cite(
+PUBLIC_AGENDA: Final = _unseen(
     _EXECUTIVE_ARRANGEMENTS,
     "regulation 7",
     "agenda and reports are open to the public five clear days before a public meeting of the executive",
-    _FROM_GENERAL_KNOWLEDGE,
-    "Regulation 7 of SI 2012/2089 is cited from general knowledge; please confirm it.",
 )
 KEY_DECISION_NOTICE: Final = _cite(
     _EXECUTIVE_ARRANGEMENTS,
@@ -113,6 +116,26 @@ KEY_DECISION_NOTICE: Final = _cite(
     _EXECUTIVE_TEXT,
     "Only regulation 9(1) of SI 2012/2089 was seen in full; the 28 clear days come from councils' own pages. "
     "Please confirm them.",
+)
+EXECUTIVE_BACKGROUND_PAPERS: Final = _unseen(
+    _EXECUTIVE_ARRANGEMENTS, "regulation 15", "background papers of reports to the executive"
+)
+COMMITTEE_AGENDA: Final = _unseen(
+    "Local Government Act 1972",
+    "section 100B",
+    "agenda and reports of a committee or the full council are open to the public before the meeting",
+)
+COMMITTEE_BACKGROUND_PAPERS: Final = _cite(
+    "Local Government Act 1972",
+    "section 100D",
+    "list of background papers with a report to a committee or the full council",
+    "legislation.gov.uk/ukpga/1972/70/section/100D/2000-10-01 (text of 1 October 2000)",
+)
+EXEMPT_INFORMATION: Final = _cite(
+    "Local Government Act 1972",
+    "Schedule 12A",
+    "categories of exempt information",
+    "legislation.gov.uk/uksi/2006/88/note/made (in force 1 March 2006)",
 )
 
 CITATIONS: Final = (
@@ -157,13 +180,7 @@ CITATIONS: Final = (
         "services for children in need",
         "legislation.gov.uk/ukpga/1989/41/section/17/2008-10-27 (text of 27 October 2008)",
     ),
-    _cite(
-        "Children Act 1989",
-        "section 22",
-        "general duty to children looked after",
-        _FROM_GENERAL_KNOWLEDGE,
-        "Section 22 of the Children Act 1989 is cited from general knowledge; please confirm it.",
-    ),
+    _unseen("Children Act 1989", "section 22", "general duty to children looked after"),
     _cite(
         "Children Act 1989",
         "section 47",
@@ -186,25 +203,10 @@ CITATIONS: Final = (
     PUBLIC_AGENDA,
     _cite(_EXECUTIVE_ARRANGEMENTS, "regulation 8", "what a key decision is", _EXECUTIVE_TEXT),
     KEY_DECISION_NOTICE,
-    _cite(
-        _EXECUTIVE_ARRANGEMENTS,
-        "regulation 15",
-        "background papers of reports to the executive",
-        _FROM_GENERAL_KNOWLEDGE,
-        "Regulation 15 of SI 2012/2089 is cited from general knowledge; please confirm it.",
-    ),
-    _cite(
-        "Local Government Act 1972",
-        "section 100D",
-        "list of background papers with a report to a committee or the full council",
-        "legislation.gov.uk/ukpga/1972/70/section/100D/2000-10-01 (text of 1 October 2000)",
-    ),
-    _cite(
-        "Local Government Act 1972",
-        "Schedule 12A",
-        "categories of exempt information",
-        "legislation.gov.uk/uksi/2006/88/note/made (in force 1 March 2006)",
-    ),
+    EXECUTIVE_BACKGROUND_PAPERS,
+    COMMITTEE_AGENDA,
+    COMMITTEE_BACKGROUND_PAPERS,
+    EXEMPT_INFORMATION,
 )
 
 PUBLISH_REPORT_WORKING_DAYS: Final = 30

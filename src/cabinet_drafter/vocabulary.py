@@ -71,6 +71,13 @@ class ClearanceRole(StrEnum):
         return self.value.replace("_", " ")
 
 
+class Governance(StrEnum):
+    """How a council decides (Local Government Act 2000, Part 1A): by an executive, or by committees."""
+
+    EXECUTIVE = "executive"
+    COMMITTEE = "committee"
+
+
 class FinanceKind(StrEnum):
     """What a finance entry is; growth, an estimate and an approval are never the same thing."""
 

@@ -148,7 +148,7 @@ def draft_paper(request: DraftRequest) -> DraftResult:
         deadlines(
             brief_file.brief.inspection.received,
             brief_file.brief.meeting.date,
-            key_decision=brief_file.brief.cover.key_decision,
+            key_decision=pack.key_decision(brief_file.brief.cover.key_decision),
             where=brief_file.places.place("inspection.received"),
         ),
         told_of_reports((inspection, *(earlier for _, earlier in previous))),

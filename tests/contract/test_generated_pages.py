@@ -27,7 +27,7 @@ def test_word_template_has_nothing_to_mend(word_template):
 
 
 def test_there_are_word_templates():
-    assert {path.parent.name for path in TEMPLATES} == {"tower-hamlets-2019", "alderbrook"}
+    assert {path.parent.name for path in TEMPLATES} == {"tower-hamlets-2019", "standard", "alderbrook"}
 
 
 def test_changelog_begins_with_this_version():

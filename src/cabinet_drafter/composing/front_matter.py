@@ -17,6 +17,7 @@ from cabinet_drafter.paper import (
     RecommendationChoices,
     missing,
 )
+from cabinet_drafter.vocabulary import Governance
 
 
 def council(pack: Pack, provenance: Provenance) -> Council:
@@ -24,7 +25,15 @@ def council(pack: Pack, provenance: Provenance) -> Council:
     labels = pack.file.labels
     provenance.rests_on("council.name", pack.places.evidence("labels.council"))
     provenance.rests_on("council.decision_maker", pack.places.evidence("labels.decision_maker"))
-    return Council(name=labels.council, decision_maker=labels.decision_maker)
+    if "governance" in pack.places.places:
+        provenance.rests_on("council.has_committee_system", pack.places.evidence("governance"))
+    else:
+        provenance.computed("council.has_committee_system", "an executive, where pack.toml does not say how it decides")
+    return Council(
+        name=labels.council,
+        decision_maker=labels.decision_maker,
+        has_committee_system=pack.file.governance is Governance.COMMITTEE,
+    )
 
 
 def meeting(chosen: officer.Meeting, pack: Pack, provenance: Provenance) -> Meeting:

@@ -88,7 +88,7 @@ def compose_paper(
         no_alternative_options=no_options,
         alternative_options=options,
         finance=finance(finance_file, provenance),
-        law=statutory(inspection, previous, brief.inspection, provenance),
+        law=statutory(inspection, previous, brief.inspection, pack.file.governance, provenance),
         comments=comments(brief, provenance),
         linked_reports=front_matter.own_words(brief.linked_reports, "linked_reports", provenance),
         appendices=[_appendix(this_inspection)],

@@ -5,11 +5,15 @@ from cabinet_drafter.brief import InspectionInputs
 from cabinet_drafter.composing.provenance import Provenance
 from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.paper import Law, MarginNote, missing
-from cabinet_drafter.vocabulary import ClearanceRole, Grade, JudgementArea
+from cabinet_drafter.vocabulary import ClearanceRole, Governance, Grade, JudgementArea
 
 
 def statutory(
-    inspection: Inspection, previous: Inspection | None, supplied: InspectionInputs, provenance: Provenance
+    inspection: Inspection,
+    previous: Inspection | None,
+    supplied: InspectionInputs,
+    governance: Governance,
+    provenance: Provenance,
 ) -> Law:
     """Citations and dates; without a receipt date every date that runs from it waits for that one input."""
     grade = _overall_grade(inspection)
@@ -32,6 +36,7 @@ def statutory(
         inspections_act=law.INSPECTIONS_ACT,
         inspections_regulations=law.INSPECTIONS_REGULATIONS,
         inspections_regulations_number=law.INSPECTIONS_REGULATIONS_NUMBER,
+        **_access_to_papers(governance, provenance),
         received_on=provenance.supplied(supplied.received, Law, "law.received_on", "inspection.received"),
         **_periods(supplied, provenance),
         follows_good_or_outstanding=grade in (Grade.GOOD, Grade.OUTSTANDING),
@@ -55,6 +60,20 @@ def statutory(
             waits_for=None if intervention else "inspection.dfe_intervention",
         ),
     )
+
+
+def _access_to_papers(governance: Governance, provenance: Provenance) -> dict[str, str]:
+    """The law on who may see a paper: of executives SI 2012/2089, of committees Part VA of the 1972 Act."""
+    committee = governance is Governance.COMMITTEE
+    cited = {
+        "public_access_rule": law.COMMITTEE_AGENDA if committee else law.PUBLIC_AGENDA,
+        "exempt_information_rule": law.EXEMPT_INFORMATION,
+        "background_papers_rule": law.COMMITTEE_BACKGROUND_PAPERS if committee else law.EXECUTIVE_BACKGROUND_PAPERS,
+    }
+    for name, citation in cited.items():
+        if citation.doubt:
+            provenance.note(f"law.{name}", MarginNote(role=ClearanceRole.LEGAL_SERVICES, text=citation.doubt))
+    return {name: citation.reference for name, citation in cited.items()}
 
 
 def _periods(supplied: InspectionInputs, provenance: Provenance) -> dict[str, object]:

@@ -89,7 +89,7 @@ def _first(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> Fold
     # Last, so that a folder with a brief has all that it names, even where the work was stopped.
     done.files[BRIEF] = text.encode()
     done.to_confirm += doubts(inspection, [earlier for _, earlier in known], pack)
-    return _written(request, done, BRIEF, brief, [BRIEF, *beside])
+    return _written(request, pack, done, brief, brief_name=BRIEF, names=[BRIEF, *beside])
 
 
 def _again(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> FolderResult:
@@ -107,16 +107,19 @@ def _again(request: FolderRequest, pack: Pack, given: list[GivenReport]) -> Fold
     finance = [brief.finance.file] if brief.finance else []
     named = [each.file for each in (brief.published_report, *(brief.previous_reports or ()))]
     name = held.next_name if held.next_name in done.files else held.name
-    return _written(request, done, name, brief, [held.name, *finance, *named, *wanted, *done.files])
+    names = [held.name, *finance, *named, *wanted, *done.files]
+    return _written(request, pack, done, brief, brief_name=name, names=names)
 
 
-def _written(request: FolderRequest, done: Additions, brief_name: str, brief: Brief, names: list[str]) -> FolderResult:
+def _written(
+    request: FolderRequest, pack: Pack, done: Additions, brief: Brief, *, brief_name: str, names: list[str]
+) -> FolderResult:
     """Writes what this run adds; `names` are the files of the folder that the result tells of."""
     folder = request.into
     due = deadlines(
         brief.inspection.received or request.received,
         brief.meeting.date or request.meeting,
-        key_decision=brief.cover.key_decision,
+        key_decision=pack.key_decision(brief.cover.key_decision),
         where=brief_name,
     )
     write_new_files(folder, done.files)

@@ -53,7 +53,9 @@ def new_brief(
             previous=tuple(previous),
             printed=printed_choices(unanswered, inspection, previous, pack, word_template),
             lists=_lists(inspection, proposals),
-            deadlines=deadlines(brief.inspection.received, brief.meeting.date, key_decision=None, where="--received"),
+            deadlines=deadlines(
+                brief.inspection.received, brief.meeting.date, key_decision=pack.key_decision(None), where="--received"
+            ),
             doubts=doubts(inspection, [earlier for _, earlier in previous], pack),
         )
     )

@@ -22,6 +22,11 @@ class Council(Noun):
 
     name: str = says("Name of the council", "London Borough of Tower Hamlets")
     decision_maker: str = says("Who decides, as recommendations name them", "The Mayor in Cabinet")
+    has_committee_system: bool = says(
+        "Yes where the council decides by committees, without an executive: it makes no key decisions, and Part VA of "
+        "the Local Government Act 1972 holds for its papers",
+        example=False,
+    )
 
 
 class Meeting(Noun):

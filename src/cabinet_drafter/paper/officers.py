@@ -77,6 +77,19 @@ class Law(Noun):
         "Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007",
     )
     inspections_regulations_number: str = says("Their number", "SI 2007/462")
+    public_access_rule: str = says(
+        "What opens agenda and reports to the public, by how the council decides (an executive, or committees)",
+        "regulation 7 of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) "
+        "Regulations 2012 (SI 2012/2089)",
+    )
+    exempt_information_rule: str = says(
+        "What says which information is exempt", "Schedule 12A to the Local Government Act 1972"
+    )
+    background_papers_rule: str = says(
+        "What asks for background papers to be listed, by how the council decides (an executive, or committees)",
+        "regulation 15 of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) "
+        "(England) Regulations 2012 (SI 2012/2089)",
+    )
     received_on: date | MissingInput = says(
         "Date on which the council received the report",
         date(2019, 7, 22),
