@@ -68,6 +68,7 @@ def checked_template(path: Path, pack: Pack | None = None, document: str | None 
         template = WordTemplateFile(content, path.name, shipped=pack is not None and pack.shipped)
         found += findings_of_trials(template, pack or sample_pack(), paragraphs)
     found += fitness_of(TemplateUnderCheck(word, styles, stories))
+    found = [each for each in found if not _told_as_another(each, found)]
     found += _not_told_yet(_accessibility(content, path.name, stories), found)
     return CheckedTemplate(path, content, tuple(sorted(found, key=_place_in_file)), document)
 
@@ -119,6 +120,12 @@ def _accessibility(content: bytes, name: str, stories: tuple[TemplateStory, ...]
     for finding in check_accessibility(read_written_paper(content, name, WordTemplateError)):
         at = None if finding.where.anchor is None else places.get(finding.where.anchor.order)
         yield finding if at is None else finding.model_copy(update={"where": at.where})
+
+
+def _told_as_another(finding: Finding, found: list[Finding]) -> bool:
+    """That no paper can be made for want of a cross-reference's paragraph, where the reference itself is told of."""
+    of_reference = any(each.code == "template.reference-may-be-lost" for each in found)
+    return of_reference and finding.code == "template.reference-lost" and finding.where.anchor is None
 
 
 def _not_told_yet(told: Iterator[Finding], before: list[Finding]) -> Iterator[Finding]:

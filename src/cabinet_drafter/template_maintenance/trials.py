@@ -88,10 +88,31 @@ def findings_of_trials(
     Raises:
         WordTemplateError: it cannot be filled.
     """
-    trials = [_tried(template, pack, name) for name in (each.name for each in SITUATIONS)]
+    trials: dict[str, _Trial] = {}
+    refused: dict[str, WordTemplateError] = {}
+    for name in (each.name for each in SITUATIONS):
+        try:
+            trials[name] = _tried(template, pack, name)
+        except WordTemplateError as refusal:
+            if refusal.code not in refused:
+                refused[refusal.code] = refusal
+                yield _refused(refusal, name)
     headings = {each.text.strip(): each for each in paragraphs if each.block == "heading"}
-    yield from _left_behind(trials, headings)
-    yield from _never_printed({trial.name: trial for trial in trials})
+    yield from _left_behind(list(trials.values()), headings)
+    if _NOTHING_SUPPLIED in trials and _EVERYTHING_SUPPLIED in trials:
+        yield from _never_printed(trials)
+
+
+def _refused(refusal: WordTemplateError, situation: str) -> Finding:
+    """That the template cannot be filled in a situation, where only filling it tells."""
+    place = refusal.where.partition(": ")[2] or refusal.where
+    return Finding(
+        code=refusal.code,
+        severity=Severity.MUST_FIX,
+        where=Where(text=place.strip("“”") or None),
+        message=f"In the situation “{situation}” no paper can be made: {refusal.found}",
+        remedy=refusal.remedy,
+    )
 
 
 def _tried(template: WordTemplateFile, pack: Pack, name: str) -> _Trial:

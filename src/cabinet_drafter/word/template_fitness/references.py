@@ -59,9 +59,8 @@ def references_to_what_may_not_print(template: TemplateUnderCheck) -> Iterator[F
                     "reference-may-be-lost",
                     Severity.MUST_FIX,
                     paragraph,
-                    f"A cross-reference names a paragraph that does not print in every paper (under "
-                    f"“{target.heading}”, {target.block}): in others Word would show “Error! Reference source not "
-                    "found”.",
+                    f"A cross-reference names a paragraph that does not print in every paper ({target.place}): in "
+                    "others Word would show “Error! Reference source not found”.",
                     "Put the reference into the same condition as the paragraph that it names.",
                 )
 
