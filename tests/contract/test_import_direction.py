@@ -20,7 +20,7 @@ RANKS = [
     {"paper"},
     {"manifest"},
     {"reading", "composing", "checking", "preparing", "word"},
-    {"brief_sources", "checked_sources", "drafts", "pack_templates", "paper_files", "printed_choices", "sample_situations"},
+    {"brief_sources", "checked_sources", "drafts", "finding_notes", "pack_templates", "paper_files", "printed_choices", "sample_situations"},
     {"pack_keeping", "paper_check", "paper_comparison", "quotation_choice", "template_comparison", "template_maintenance", "workflow"},
     {"officer_folder", "template_preview"},
     {"__init__", "cli"},

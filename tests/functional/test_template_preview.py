@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -159,17 +161,47 @@ def a_pack(folder: Path, *blocks: str) -> str:
     return str(folder / "alderbrook")
 
 
-def test_what_is_left_behind_is_told_and_a_fault_stops_the_preview(tmp_path: Path) -> None:
+def test_what_is_left_behind_is_told_beside_the_papers(tmp_path: Path) -> None:
     pack = a_pack(tmp_path, paragraph("Change", "Heading1"), "{%p if has_previous %}", "x", "{%p endif %}")
     code, told, _ = run(pack, "--html", "--situation", "first-inspection", "--into", str(tmp_path / "p"))
-    assert code == 0
+    assert code == 13
     assert "first-inspection: 1 to look at" in told
     assert "prints with nothing below it" in " ".join(told.split())
-    shutil.rmtree(tmp_path / "alderbrook")
-    code, _, told = run(a_pack(tmp_path, "{{ titel }}"), "--html", "--into", str(tmp_path / "q"))
+
+
+def test_a_fault_in_a_tag_makes_no_papers_and_shows_what_to_mend(tmp_path: Path) -> None:
+    folder = tmp_path / "q"
+    code, told, _ = run(a_pack(tmp_path, "{{ titel }}"), "--html", "--into", str(folder))
     assert code == 13
     assert "Did you mean “title”?" in told
-    assert not (tmp_path / "q").exists()
+    assert "No paper can be made until this is mended." in told
+    assert {path.name for path in folder.iterdir()} == {
+        ".cabinet-drafter-preview",
+        "index.html",
+        "template with comments.docx",
+    }
+    sound_page(folder / "index.html")
+    assert "Type {{ title }}." in (folder / "index.html").read_text(encoding="utf-8")
+    first, *_ = read_written_paper((folder / "template with comments.docx").read_bytes()).comments
+    assert first.anchored_text == "{{ titel }}"
+
+
+def test_a_template_that_is_saved_is_shown_anew(tmp_path: Path) -> None:
+    pack, folder = a_pack(tmp_path, "{{ titel }}"), tmp_path / "p"
+    command = "from cabinet_drafter.cli import previewing; previewing.typer.launch = print; "
+    command += "previewing._SECONDS_BETWEEN_LOOKS = 0.05; from cabinet_drafter.__main__ import main; main()"
+    arguments = ["template", "preview", pack, "--html", "--situation", "good", "--into", str(folder), "--watch"]
+    with subprocess.Popen([sys.executable, "-c", command, *arguments], stdout=subprocess.PIPE, text=True) as watching:
+        try:
+            assert any("Ctrl+C" in line for line in watching.stdout)
+            assert 'http-equiv="refresh"' in (folder / "index.html").read_text(encoding="utf-8")
+            saved = small_template(paragraph("One", "Heading1"), "{{ title }}")
+            (Path(pack) / "cabinet-paper.docx").write_bytes(saved)
+            assert any(line.startswith("Saved: ") and "1 paper" in line for line in watching.stdout)
+            assert (folder / "good.docx").exists()
+        finally:
+            watching.send_signal(signal.SIGINT)
+            watching.wait(10)
 
 
 def test_whatever_a_paper_says_is_text_on_its_page(tmp_path: Path) -> None:

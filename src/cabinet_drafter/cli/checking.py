@@ -8,10 +8,11 @@ from typing import Annotated, Any
 
 import typer
 
-from cabinet_drafter.cli.findings_told import comments_on, refuse_to_write_over, tell_by_severity, wrapped
+from cabinet_drafter.cli.findings_told import refuse_to_write_over, tell_by_severity, wrapped
 from cabinet_drafter.cli.options import PublishedBeforeOption
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, report_name, say, told_to_the_user
 from cabinet_drafter.errors import ExitCode
+from cabinet_drafter.finding_notes import comments_on
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.paper_check import CheckRequest, CheckResult, check_paper
 from cabinet_drafter.vocabulary import Severity

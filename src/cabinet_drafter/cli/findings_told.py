@@ -1,4 +1,4 @@
-"""How commands tell findings: on the terminal, and as Word comments in a copy."""
+"""How commands tell findings on the terminal, and where a copy with comments may be written."""
 
 import os
 import textwrap
@@ -8,15 +8,9 @@ from typing import Final
 
 from cabinet_drafter.cli.telling import say
 from cabinet_drafter.errors import OutputNotWrittenError
+from cabinet_drafter.finding_notes import HEADINGS
 from cabinet_drafter.findings import Finding
-from cabinet_drafter.vocabulary import Severity
-from cabinet_drafter.word.annotate import FindingNote
 
-HEADINGS: Final = {
-    Severity.MUST_FIX: "MUST FIX",
-    Severity.TO_CONFIRM: "TO CONFIRM",
-    Severity.FOR_INFORMATION: "FOR INFORMATION",
-}
 _WIDTH: Final = 79
 
 
@@ -56,19 +50,6 @@ def wrapped(text: str, first: str, following: str | None = None) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def comments_on(findings: Iterable[Finding], whose: Callable[[Finding], str]) -> list[FindingNote]:
-    """Comments on what somebody must mend or confirm; what is only for information would bury them."""
-    return [
-        FindingNote(
-            title=", ".join(filter(None, (HEADINGS[found.severity].capitalize(), whose(found)))),
-            anchor=found.where.anchor,
-            text=f"{found.message}\n\n{found.remedy}\n\n{found.code}",
-        )
-        for found in findings
-        if found.severity is not Severity.FOR_INFORMATION and found.accepted is None
-    ]
 
 
 def refuse_to_write_over(path: Path, option: str = "--annotate") -> None:

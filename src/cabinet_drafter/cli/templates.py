@@ -7,13 +7,14 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from cabinet_drafter.cli.findings_told import comments_on, refuse_to_write_over, tell_by_severity
+from cabinet_drafter.cli.findings_told import refuse_to_write_over, tell_by_severity
 from cabinet_drafter.cli.options import PackDirOption
 from cabinet_drafter.cli.packs import template_list, template_new
 from cabinet_drafter.cli.previewing import template_preview
 from cabinet_drafter.cli.telling import Format, FormatOption, as_json, print_data, say, told_to_the_user
 from cabinet_drafter.cli.template_diff import comparison_lines, comparison_record
 from cabinet_drafter.errors import ExitCode, InputsInvalidError
+from cabinet_drafter.finding_notes import comments_on
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.pack_templates import pack_named
 from cabinet_drafter.template_comparison import compare_templates

@@ -5,7 +5,8 @@ from cabinet_drafter.template_maintenance.checked import (
     check_template,
     checked_pack,
     checked_template,
+    stops_a_draft,
     story_of,
 )
 
-__all__ = ["CheckedTemplate", "check_template", "checked_pack", "checked_template", "story_of"]
+__all__ = ["CheckedTemplate", "check_template", "checked_pack", "checked_template", "stops_a_draft", "story_of"]

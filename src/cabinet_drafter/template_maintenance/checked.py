@@ -25,6 +25,14 @@ from cabinet_drafter.word.template_fitness.under_check import TemplateUnderCheck
 from cabinet_drafter.word.template_source import SourceParagraph, TemplateStory, template_stories
 from cabinet_drafter.word.word_parts import WordParts
 
+_STOPS: Final = (
+    "tag.",
+    "word-file.",
+    "template.no-missing-style",
+    "template.tracked-changes",
+    "template.reference-lost",
+)
+"""Beginnings of the codes of what filling refuses."""
 _TOLD_BETTER: Final = {
     "accessibility.empty-paragraph": ("template.blank-in-block",),
     "accessibility.contrast": ("template.contrast-on-colour",),
@@ -90,6 +98,11 @@ def story_of(path: Path) -> str:
         WordTemplateError: it is not a Word file that can be opened.
     """
     return story(read_written_paper(word_template_bytes(path), path.name, WordTemplateError))
+
+
+def stops_a_draft(finding: Finding) -> bool:
+    """Whether no draft is made from a template in which that was found."""
+    return finding.severity is Severity.MUST_FIX and finding.code.startswith(_STOPS)
 
 
 def _live(word: WordParts, stories: tuple[TemplateStory, ...]) -> Iterator[Finding]:

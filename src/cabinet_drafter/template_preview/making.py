@@ -8,20 +8,22 @@ from cabinet_drafter.brief_sources import BriefSources
 from cabinet_drafter.checking.accessibility import check_accessibility
 from cabinet_drafter.composing.paper import compose_paper
 from cabinet_drafter.errors import WordTemplateError
+from cabinet_drafter.finding_notes import comments_on
 from cabinet_drafter.findings import Finding
 from cabinet_drafter.libreoffice import as_pdf, libreoffice
 from cabinet_drafter.pack import Pack
-from cabinet_drafter.pack_templates import word_template_bytes
 from cabinet_drafter.paper import ComposedPaper, MissingInput
 from cabinet_drafter.reading.inputs.brief_file import read_brief
 from cabinet_drafter.reading.inputs.pack_file import word_template_path
 from cabinet_drafter.reading.pdf.page_pictures import page_pictures
 from cabinet_drafter.sample_situations import SITUATIONS
+from cabinet_drafter.template_maintenance import checked_template, stops_a_draft
 from cabinet_drafter.template_maintenance.left_behind import left_behind
 from cabinet_drafter.template_preview.folder import refuse_other_folder, write_folder
 from cabinet_drafter.template_preview.overview import ShownSituation, overview
 from cabinet_drafter.template_preview.page import page_of
 from cabinet_drafter.vocabulary import ClearanceRole
+from cabinet_drafter.word.annotate import annotated
 from cabinet_drafter.word.child.messages import Filling
 from cabinet_drafter.word.document_properties import DraftProperties
 from cabinet_drafter.word.filling import WordTemplateFile, filled
@@ -29,13 +31,14 @@ from cabinet_drafter.word.read_back import read_written_paper
 from cabinet_drafter.written_paper import WrittenPaper
 
 OVERVIEW: Final = "index.html"
+ANNOTATED: Final = "template with comments.docx"
 
 
 @dataclass(frozen=True)
 class PreviewRequest:
     """What to preview: a document of a pack in these situations, or with a brief, and into which folder.
 
-    `only_html` leaves LibreOffice alone where it is installed.
+    `only_html` leaves LibreOffice alone where it is installed; `refreshes` makes the page over all look again.
     """
 
     pack: Pack
@@ -44,6 +47,7 @@ class PreviewRequest:
     situations: tuple[str, ...] = ()
     brief: Path | None = None
     only_html: bool = False
+    refreshes: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,17 @@ class Previewed:
 
 @dataclass(frozen=True)
 class PreviewResult:
-    """What was made: the page to open, and the papers. `as_pages` is False where LibreOffice was not there to do it."""
+    """What was made: the page to open, the papers, and what the check of the template found.
+
+    `as_pages` is False where LibreOffice was not there to make pages; `annotated` is the copy of the template with
+    comments, where there is anything to mend or to confirm. There are no papers where tags hold faults.
+    """
 
     overview: Path
     papers: tuple[Previewed, ...]
     as_pages: bool
+    findings: tuple[Finding, ...]
+    annotated: Path | None
 
 
 @dataclass(frozen=True)
@@ -74,56 +84,69 @@ class _Paper:
     written: WrittenPaper
     missing: tuple[MissingInput, ...]
 
-    @property
-    def found(self) -> tuple[Finding, ...]:
-        return (*left_behind(self.written), *check_accessibility(self.written))
-
 
 def preview(request: PreviewRequest) -> PreviewResult:
-    """Make the papers and a page over them all, in a folder of their own.
+    """Check the template, make the papers and a page over them all, in a folder of their own.
 
     Raises:
-        WordTemplateError: the pack or its template cannot be used, or there is no such situation.
+        WordTemplateError: the pack or its template cannot be opened, or there is no such situation.
         OutputNotWrittenError: the folder holds something else.
         DrafterError: the brief or its reports cannot be used; LibreOffice failed.
     """
     refuse_other_folder(request.folder)
     pack = request.pack
     document = request.document or next(iter(pack.file.documents))
-    path = word_template_path(pack, document)
-    template = WordTemplateFile(word_template_bytes(path), path.name, shipped=pack.shipped)
-    papers = [_made(template, pack, name, title, composed) for name, title, composed in _composed(request)]
+    asked_for = _composed(request)
+    checked = checked_template(word_template_path(pack, document), pack, document)
+    template = WordTemplateFile(checked.content, checked.path.name, shipped=pack.shipped)
+    can_be_filled = not any(stops_a_draft(each) for each in checked.findings)
+    papers = [_made(template, pack, *each) for each in asked_for] if can_be_filled else []
     program = None if request.only_html else libreoffice()
-    pdfs = as_pdf(program, {paper.name: paper.content for paper in papers}) if program else {}
+    pdfs = as_pdf(program, {paper.name: paper.content for paper in papers}) if program and papers else {}
     files: dict[str, bytes] = {}
-    shown: list[ShownSituation] = []
-    made: list[Previewed] = []
-    for paper in papers:
-        pictures = list(page_pictures(pdfs[paper.name])) if program else []
-        names = [f"{paper.name}-page-{number}.png" for number in range(1, len(pictures) + 1)]
-        page = None if program else f"{paper.name}.html"
-        files[f"{paper.name}.docx"] = paper.content
-        files.update(zip(names, pictures, strict=True))
-        if program:
-            files[f"{paper.name}.pdf"] = pdfs[paper.name]
-        if page:
-            files[page] = page_of(paper.written, paper.title).encode()
-        shown.append(
-            ShownSituation(
-                name=paper.name,
-                title=paper.title,
-                word_file=f"{paper.name}.docx",
-                pdf=f"{paper.name}.pdf" if program else None,
-                pictures=tuple(names),
-                page=page,
-                missing=tuple(each.phrase.strip("[]").removeprefix("awaiting: ") for each in paper.missing),
-                found=paper.found,
-            )
-        )
-        made.append(Previewed(paper.name, paper.title, len(pictures) or None, paper.missing, paper.found))
-    files[OVERVIEW] = overview(f"{pack.file.name}, {document}", shown).encode()
+    shown = [_shown(paper, pdfs.get(paper.name), files) for paper in papers]
+    notes = comments_on(checked.findings, lambda _: "")
+    if notes:
+        files[ANNOTATED] = annotated(checked.content, checked.path.name, notes)
+    files[OVERVIEW] = overview(
+        f"{pack.file.name}, {document}",
+        shown,
+        checked.findings,
+        annotated=ANNOTATED if notes else None,
+        refreshes=request.refreshes,
+    ).encode()
     write_folder(request.folder, files)
-    return PreviewResult(request.folder / OVERVIEW, tuple(made), as_pages=program is not None)
+    made = [Previewed(each.name, each.title, len(each.pictures) or None, each.missing, each.found) for each in shown]
+    return PreviewResult(
+        overview=request.folder / OVERVIEW,
+        papers=tuple(made),
+        as_pages=bool(pdfs),
+        findings=checked.findings,
+        annotated=request.folder / ANNOTATED if notes else None,
+    )
+
+
+def _shown(paper: _Paper, pdf: bytes | None, files: dict[str, bytes]) -> ShownSituation:
+    """A paper as the overview shows it; its files are added to those that are to be written."""
+    pictures = [] if pdf is None else list(page_pictures(pdf))
+    names = [f"{paper.name}-page-{number}.png" for number in range(1, len(pictures) + 1)]
+    word_file, page, as_pdf_file = (f"{paper.name}.{suffix}" for suffix in ("docx", "html", "pdf"))
+    files[word_file] = paper.content
+    files.update(zip(names, pictures, strict=True))
+    if pdf is None:
+        files[page] = page_of(paper.written, paper.title).encode()
+    else:
+        files[as_pdf_file] = pdf
+    return ShownSituation(
+        name=paper.name,
+        title=paper.title,
+        word_file=word_file,
+        pdf=None if pdf is None else as_pdf_file,
+        pictures=tuple(names),
+        page=page if pdf is None else None,
+        missing=paper.missing,
+        found=(*left_behind(paper.written), *check_accessibility(paper.written)),
+    )
 
 
 def _composed(request: PreviewRequest) -> list[tuple[str, str, ComposedPaper]]:

@@ -49,12 +49,12 @@ def page_of(paper: WrittenPaper, title: str) -> str:
     return whole_page(title, "\n".join(parts))
 
 
-def whole_page(title: str, content: str, more_style: str = "") -> str:
-    """A page in English with that title and content."""
+def whole_page(title: str, content: str, more_style: str = "", more_head: str = "") -> str:
+    """A page in English with that title and content; further rules of style, and lines of its head."""
     return (
         f'<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<style>{STYLE}{more_style}</style>\n</head>\n<body>\n<main>\n{content}\n</main>\n</body>\n</html>\n"
+        f"{more_head}<style>{STYLE}{more_style}</style>\n</head>\n<body>\n<main>\n{content}\n</main>\n</body>\n</html>\n"
     )
 
 
