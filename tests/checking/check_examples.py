@@ -248,6 +248,7 @@ LAW = (
     ),
     Example("law.written-statement-missing", ("The report was published.",)),
     Example("law.report-publication-missing", ("The report was published.",)),
+    Example("law.not-a-bank-holiday", ("Allowing for the bank holiday on 26 May 2026, the last day is 3 July 2026.",)),
 )
 COVER = [
     ["Key decision?", "Yes"],
@@ -260,6 +261,9 @@ GOVERNANCE = (
     Example(
         "governance.key-decision-contradiction",
         ([["Key decision?", "No"], ["Reason for key decision", "Significant effect on two or more wards"]],),
+    ),
+    Example(
+        "governance.key-decision-test", ("It is significant in its effects on communities in three or more wards.",)
     ),
     Example(
         "governance.dispatch",

@@ -27,6 +27,10 @@ _TO_WRITE: Final = re.compile(
     rf"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:[^:.]{{3,40}}:\s*)?(?:{_WHO})\s+to\s+(?:please\s+)?(?:(?:comment|advise)|(?:{_WRITES})\s+{_PART})\W*$",
     re.IGNORECASE,
 )
+_IN_BRACKETS: Final = re.compile(
+    rf"[(\[]\s*(?:{_WHO})\s+to\s+(?:please\s+)?(?:{_WRITES}|review|sign\s+off|clear|agree)\b[^()\[\]]*[)\]]",
+    re.IGNORECASE,
+)
 _AWAITED: Final = re.compile(
     r"(?:^\W*(?:\d+(?:\.\d+)*\.?\s+)?|[–—(\[:-]\s*)(?P<words>(?:still\s+)?awaiting\s+(?:[\w’'&]+\s+){0,3}?"
     r"(?:comments?|input|figures?|wording|text|clearance|sign[- ]?off|implications)\b"
@@ -39,11 +43,12 @@ def check_asked_of_others(paper: PaperUnderCheck) -> Iterator[Finding]:
     """Nothing is left that asks a colleague to write a part, or says that one has still to."""
     for line in paper.lines:
         text = without_marked(paper.prose[line.order])
-        asked = _TO_WRITE.match(text)
+        asked = _TO_WRITE.match(text) or _IN_BRACKETS.search(text)
         if asked is not None:
+            whole = (len(text) - len(text.lstrip()), len(text.rstrip()))
             yield placeholder(
                 line,
-                (len(text) - len(text.lstrip()), len(text.rstrip())),
+                asked.span() if asked.re is _IN_BRACKETS else whole,
                 "This asks somebody to write a part of the paper.",
                 "Put in what they say, or take the line out.",
             )

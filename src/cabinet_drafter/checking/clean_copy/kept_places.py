@@ -18,7 +18,7 @@ _SURE: Final = (
     re.compile(r"[({]\s*(?:please\s+)?(?:insert|enter|specify)\b[^(){}]*[)}]", re.IGNORECASE),
     re.compile(
         r"\[[^\[\]]*\b(?:inserted|to\s+(?:be\s+)?(?:confirm|add|complete|suppl|provide|insert|check|update|review|advise|"
-        r"agree)\w*|tbc)\b[^\[\]]*\]",
+        r"agree|allocat|assign|number|decide|determine|populat)\w*|tbc)\b[^\[\]]*\]",
         re.IGNORECASE,
     ),
     re.compile(
@@ -31,6 +31,13 @@ _SURE: Final = (
         r"(?:^|(?<=[:\t(] ))(?:please\s+)?(?:add|type|state|list|give|describe|summarise|explain)\s+here\b[^.]*",
         re.IGNORECASE,
     ),
+    re.compile(r"\[\s*(?:month|year|day|time|venue|place|amount|position|post)\s*\]", re.IGNORECASE),
+    re.compile(
+        r"[\[(]\s*(?:maximum|max\.?|no more than|up to|at most|approx(?:imately|\.)?|around|about)(?: of)?\s+\d{1,4}\s+"
+        r"(?:lines?|words?|pages?|sides?|sentences?|paragraphs?|bullets?|characters?)\b[^\[\]()]*[\])]",
+        re.IGNORECASE,
+    ),
+    re.compile(r"[\[(]\s*to\s+follow\b[^\[\]()]+[\])]", re.IGNORECASE),
     re.compile(r"\((?:please\s+)?(?:list|state)\s+(?:any|all|or|whether|if|here)\b[^()]*\)", re.IGNORECASE),
     re.compile(
         r"\((?:(?:officer|author)(?:[’']s)?\s+)?(?:initials?|signature)(?:\s*(?:,|and|&|/)\s*(?:date|name|initials?))*\)|"

@@ -12,6 +12,10 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 
 _NOT_APPLICABLE: Final = re.compile(r"\bN/?A(?![a-z])|\bnot applicable\b", re.IGNORECASE)
+_DETAIL: Final = (
+    r"(?:name|job title|title|post|tel(?:ephone)?(?: no\.?| number)?|phone|mobile|e-?mail(?: address)?|address)"
+)
+_ONLY_LABELS: Final = re.compile(rf"\W*{_DETAIL}\s*:(?:[\s/;,|–-]*{_DETAIL}\s*:)+[\s/;,|–-]*", re.IGNORECASE)
 _CONTACT: Final = re.compile(r"\bcontact\b", re.IGNORECASE)
 
 
@@ -43,6 +47,13 @@ def check_contact_details(paper: PaperUnderCheck) -> Iterator[Finding]:
         label = line.section or ""
         if line.cell is not None:
             label = f"{label} {line.cell.label}"
+        if _ONLY_LABELS.fullmatch(line.text):
+            yield placeholder(
+                line,
+                (0, len(line.text)),
+                "The contact details are labels with nothing beside them.",
+                "Give name, telephone number and e-mail address of the officer to contact.",
+            )
         for found in _NOT_APPLICABLE.finditer(line.text):
             before = line.text[: found.start()]
             if not line.is_heading and (_CONTACT.search(label) or _CONTACT.search(before)):

@@ -5,11 +5,17 @@ from typing import Final
 
 from cabinet_drafter.checking.governance.clearance import check_altered, check_clearance_given
 from cabinet_drafter.checking.governance.exemption import check_exempt
-from cabinet_drafter.checking.governance.key_decision import check_contradiction, check_notice, check_undecided
+from cabinet_drafter.checking.governance.key_decision import (
+    check_contradiction,
+    check_notice,
+    check_test,
+    check_undecided,
+)
 from cabinet_drafter.checking.governance.openness import (
     check_background_papers,
     check_dispatch,
     check_embargo,
+    check_made_public,
 )
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
@@ -18,8 +24,10 @@ GOVERNANCE: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = 
     check_undecided,
     check_contradiction,
     check_notice,
+    check_test,
     check_dispatch,
     check_embargo,
+    check_made_public,
     check_exempt,
     check_background_papers,
     check_clearance_given,

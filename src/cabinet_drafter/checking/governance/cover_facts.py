@@ -49,11 +49,17 @@ class Labelled:
 def labelled(paper: PaperUnderCheck, label: str) -> Iterator[Labelled]:
     """What the paper gives under a label, in a table's next cell or behind a colon; `label` is a pattern."""
     whole, before = _patterns(label)
+    beside: dict[tuple[int, int, int], str] = {}
     for line in paper.lines:
         if line.part != "body":
             continue
         cell = line.cell
-        if cell is not None and cell.column and whole.fullmatch(cell.label.strip()):
+        if cell is not None:
+            place = (cell.table, cell.row, cell.column)
+            beside[place] = f"{beside.get(place, '')} {line.text}"
+        # A form may hold two pairs of label and value in one row.
+        labels = () if cell is None else (cell.label, beside.get((cell.table, cell.row, cell.column - 1), ""))
+        if cell is not None and cell.column and any(whole.fullmatch(each.strip()) for each in labels):
             yield Labelled(line, 0, len(line.text))
             continue
         found = before.match(line.text)

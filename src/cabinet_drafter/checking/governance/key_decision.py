@@ -23,7 +23,8 @@ from cabinet_drafter.vocabulary import ClearanceRole, Severity
 _NOTICE: Final = (
     r"(?:date (?:of )?)?(?:forward plan|key decision|28[- ]day)?\s*notice"
     r"(?: (?:first )?(?:published|date|of key decision))*"
-    r"|(?:date )?(?:published )?(?:in|on|to) (?:the )?forward plan|forward plan(?: date| published| reference)?|"
+    r"|(?:date )?(?:published |included |entered |placed |listed )?(?:in|on|to) (?:the )?forward plan|"
+    r"forward plan(?: date| published| reference)?|"
     r"date (?:the )?(?:forward plan )?notice (?:was )?published"
 )
 _IN_PROSE: Final = re.compile(
@@ -33,6 +34,10 @@ _EXCEPTION: Final = re.compile(
     r"\bgeneral exception\b|\bspecial urgency\b|\burgency (?:procedure|provisions?)\b|\bregulations? 1[01]\b",
     re.IGNORECASE,
 )
+_TEST: Final = re.compile(
+    r"\b(?P<number>one|three|four|five|1|3|4|5)(?P<more> or more) (?:wards|electoral divisions)\b", re.IGNORECASE
+)
+"""The test of a key decision by its effect on communities, with another number than the law's two."""
 _REASON: Final = (
     r"reasons?(?: for| why (?:it|this) is a?)? ?key(?: decision)?|key decision (?:reason|criteria|criterion)"
 )
@@ -105,6 +110,21 @@ def check_contradiction(paper: PaperUnderCheck) -> Iterator[Finding]:
                         "A reason for a key decision is given, and the paper says that this is none.",
                         "Take out the reason, or say that this is a key decision.",
                     )
+
+
+def check_test(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """The test of a key decision is told as the law has it: an effect on two or more wards or electoral divisions."""
+    for line in paper.lines:
+        for found in _TEST.finditer(paper.prose[line.order]):
+            yield Finding(
+                code="governance.key-decision-test",
+                severity=Severity.TO_CONFIRM,
+                role=ClearanceRole.DEMOCRATIC_SERVICES,
+                where=line.where(*found.span()),
+                message=f"“{found.group()}”: by law a decision is a key one for its effect on two or more wards or "
+                f"electoral divisions ({law.KEY_DECISION_NOTICE.number}, regulation 8).",
+                remedy="Write: two or more; or confirm that the council’s own test is meant.",
+            )
 
 
 def check_notice(paper: PaperUnderCheck) -> Iterator[Finding]:

@@ -2,29 +2,43 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from cabinet_drafter import law
+from cabinet_drafter.checking.facts.sentences import sentences
 from cabinet_drafter.checking.governance.cover_facts import days_in, labelled, meeting_day
 from cabinet_drafter.checking.governance.known_from import known_from
+from cabinet_drafter.checking.law_cited.receipt import receipts
 from cabinet_drafter.checking.paper_lines import PaperLine
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.dates_in_words import long_date
 from cabinet_drafter.findings import Finding, Where
+from cabinet_drafter.law import bank_holidays_between
 from cabinet_drafter.vocabulary import ClearanceRole, Severity
 
 _DISPATCH: Final = (
     r"(?:date (?:of )?)?(?:agenda|papers?|reports?)(?: (?:and|&) (?:agenda|papers?|reports?))?\s*"
     r"(?:dispatch|despatch|publication|published|issued|dispatched|despatched)(?: (?:date|on))?|"
-    r"(?:dispatch|despatch)(?: date)?|date of (?:dispatch|despatch)"
+    r"(?:dispatch|despatch)(?: date)?|date of (?:dispatch|despatch)|"
+    r"(?:agenda|papers?|reports?)(?: (?:and|&) (?:agenda|papers?|reports?))? (?:sent(?: out)?|circulated|out)(?: on)?"
 )
 _DISPATCHED: Final = re.compile(
-    r"\b(?:agenda|papers)\b[^.]{0,60}\b(?:dispatched|despatched|published|issued|circulated|available)\b[^.]{0,40}|"
+    r"\b(?:agenda|papers)\b[^.]{0,60}\b(?:dispatched|despatched|published|issued|circulated|available|sent out)\b"
+    r"[^.]{0,40}|"
     r"\b(?:dispatch|despatch)(?:ed)?\b[^.]{0,40}",
     re.IGNORECASE,
 )
 _CLEAR_DAYS: Final = 5
+_SATURDAY: Final = 5
+_NEAR: Final = 60
+"""Days before the report could be known within which a date is a slip of the pen, and not of another report."""
+_MADE_PUBLIC: Final = re.compile(
+    r"\breports?\b[^.;]{0,80}\b(?:published|placed|put|posted|made available|uploaded)\b[^.;]{0,40}\bwebsite\b"
+    r"[^.;]{0,15}$|"
+    r"\b(?:council|city|authority|borough)\b[^.;]{0,30}\bpublished the report\b[^.;]{0,40}\bon\s*$",
+    re.IGNORECASE,
+)
 _EMBARGOED: Final = re.compile(r"\bembargo(?:ed)?\b[^.]{0,80}", re.IGNORECASE)
 _NOT_PUBLISHED: Final = re.compile(
     r"\b(?:report|letter|findings?)\b[^.]{0,40}\b(?:(?:has|have|is|are) (?:not yet|yet to)(?: been| be)?|"
@@ -112,17 +126,43 @@ def check_dispatch(paper: PaperUnderCheck) -> Iterator[Finding]:
         return
     for where, day in _dispatches(paper):
         clear = (meeting.day - day).days - 1
-        if day <= meeting.day and clear < _CLEAR_DAYS:
+        working = sum(1 for each in range(1, clear + 1) if _is_working(day + timedelta(days=each)))
+        if day <= meeting.day and min(clear, working) < _CLEAR_DAYS:
+            days = f"{max(clear, 0)} clear days" if clear < _CLEAR_DAYS else f"{working} clear working days"
             yield Finding(
                 code="governance.dispatch",
                 severity=Severity.TO_CONFIRM,
                 role=ClearanceRole.DEMOCRATIC_SERVICES,
                 where=where,
-                message=f"Dispatch on {long_date(day)} leaves {max(clear, 0)} clear days before the meeting of "
-                f"{long_date(meeting.day)}; agenda and reports are public five clear days before it.",
+                message=f"Dispatch on {long_date(day)} leaves {days} before the meeting of {long_date(meeting.day)}; "
+                "agenda and reports are public five clear days before it, which councils count in working days.",
                 remedy=f"Confirm the dates; see {law.PUBLIC_AGENDA.number}, {law.PUBLIC_AGENDA.section}.",
             )
             return
+
+
+def check_made_public(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """The council made the report public no sooner than it had it, and Ofsted had published it."""
+    known = known_from(paper)
+    received = [each.day for each in receipts(paper)]
+    first = max([known.day, *received[:1]])
+    for sentence in sentences(paper):
+        begin = 0
+        for day, start, end in days_in(sentence.text):
+            ahead, begin = sentence.text[begin:start], end
+            if (
+                first - timedelta(days=_NEAR) <= day < first
+                and _MADE_PUBLIC.search(ahead)
+                and not _OTHERS.search(ahead)
+            ):
+                what = known.what if first == known.day else "the council received it"
+                yield _embargo(
+                    sentence.where(start, end),
+                    f"The report is said to have been made public on {long_date(day)}, before {what} on "
+                    f"{long_date(first)}.",
+                    "Correct the date that is wrong.",
+                    Severity.TO_CONFIRM,
+                )
 
 
 def check_background_papers(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -149,6 +189,10 @@ def check_background_papers(paper: PaperUnderCheck) -> Iterator[Finding]:
                 message="The published Ofsted report is listed as a background paper; a published work is none.",
                 remedy="Attach it as an appendix, or give its address on the web in the paper.",
             )
+
+
+def _is_working(day: date) -> bool:
+    return day.weekday() < _SATURDAY and not bank_holidays_between(day, day)
 
 
 def _is_over(until: Sequence[date], meeting: date | None, published: date | None) -> bool:

@@ -22,6 +22,7 @@ _SAYS_LAST: Final = re.compile(
     r"\bday (?:70|30|seventy|thirty)\b[^.;\d]{0,30}\b(?:is|was|being|falls? on)|"
     r"\b(?:70th|30th|seventieth|thirtieth) working day\b[^.;\d]{0,30}\b(?:is|was|being|falls? on)|"
     rf"\b{_PERIOD}\b[^.;]{{0,60}}?\b{_ENDS}(?:\s+(?:on|at the end of|after))?|"
+    rf"\bthe (?:30|70|thirty|seventy)\s+{_ENDS}(?:\s+on)?|"
     r"\bworking[\s-]+days?\b[^.;()\d]{0,60}[:(–=-]|"
     r"\bworking[\s-]+days?\b[^.;()\d]{0,60}[,:(–-]?\s*\b(?:that is|that being|i\.?e\.?|namely|which is|which means|"
     r"is|are|end(?:s|ing)? on|expire(?:s|d)? on|falls? on|so by|by|on or before|no later than|not later than|up to|"
@@ -51,7 +52,7 @@ _EACH: Final = re.compile(
 _BOTH_JOINED: Final = re.compile(r"\s*(?:,|and|, and|and on|& )\s*(?:on\s+|the\s+)?", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
     r"\b(?:(?P<thirty>30|thirty)|(?P<seventy>70|seventy))\b\)?(?:\s*\([^()]{1,12}\))?"
-    r"(?=[\s-]*(?:working\b|(?:for|to)\b|and\b))|"
+    r"(?=[\s-]*(?:working\b|(?:for|to)\b|and\b|(?:ends?|ended|expires?|expired)\b))|"
     r"\b(?:day (?:(?P<day30>30|thirty)|(?P<day70>70|seventy))|"
     r"(?:(?P<nth30>30th|thirtieth)|(?P<nth70>70th|seventieth)) working day)\b",
     re.IGNORECASE,

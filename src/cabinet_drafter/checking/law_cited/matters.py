@@ -15,7 +15,7 @@ _RESPONSE: Final = (
 )
 _ENQUIRIES: Final = (
     r"\bchild protection (?:enquir\w+|investigations?)|\bsignificant harm\b|\bduty to investigate\b|"
-    r"\bduty to (?:make|carry out|conduct|undertake) (?:child protection )?enquiries\b"
+    r"\bduty to (?:make|carry out|conduct|undertake) (?:child protection )?enquiries\b|(?<=\()enquiries(?=\))"
 )
 _MATTERS: Final = (
     (law.INSPECTIONS_ACT, "137", _RESPONSE),

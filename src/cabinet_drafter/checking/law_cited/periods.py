@@ -77,6 +77,7 @@ _EXCEPTION: Final = re.compile(
 _FEWER: Final = re.compile(r"\b(?:less|fewer) than\s*$", re.IGNORECASE)  # a form that asks how urgent a decision is
 _AGENDA: Final = re.compile(r"\bagenda|\bpapers\b|\bdispatch|\bdespatch", re.IGNORECASE)
 _DUE: Final = re.compile(r"\bwithin\b|\blater than\b|\breceiv|\breceipt\b|\blimit\b|\bdeadline\b", re.IGNORECASE)
+_RECEIPT: Final = re.compile(r"\breceiv|\breceipt\b", re.IGNORECASE)
 _NOTICE_LAW: Final = law.KEY_DECISION_NOTICE
 _NOTICE_DAYS: Final = KEY_DECISION_CLEAR_DAYS
 _AGENDA_DAYS: Final = 5
@@ -96,7 +97,8 @@ def check_periods(paper: PaperUnderCheck) -> Iterator[Finding]:
                 before = f"{sentence.before}{before}"
             after = sentence.text[period.end() : found[place + 1].start() if place + 1 < len(found) else None]
             kind = (period["kind"] or period["unit"] or "").lower()
-            wrong = _what_is_wrong(_number(period["number"]), kind, before, after)
+            number = _number(period["number"])
+            wrong = _what_is_wrong(number, kind, before, after) or _calendar_days(number, kind, f"{before} {after}")
             if wrong is not None:
                 yield _finding(sentence.where(*period.span()), f"“{period.group()}”: {wrong[0]}.", wrong[1])
         yield from _pairs(sentence)
@@ -127,6 +129,12 @@ def _what_is_wrong(number: int, kind: str, before: str, after: str) -> tuple[str
             "Write: 28 clear days.",
         )
     return None
+
+
+def _calendar_days(number: int, kind: str, around: str) -> tuple[str, str] | None:
+    if kind != "calendar" or number not in _STATUTORY or not _RECEIPT.search(around):
+        return None
+    return "the law counts this period in working days from receipt of the report", f"Write: {number} working days."
 
 
 def _duty(before: str, after: str) -> PublicationDuty | None:

@@ -28,7 +28,7 @@ _REPEALED: Final = 138
 _COMBINED_REPORTS: Final = 152
 _DIGITS_CHANGED_PLACES: Final = {
     law.INSPECTIONS_ACT: re.compile(r"\binspect|\bofsted\b|\breport|\bstatement\b", re.IGNORECASE),
-    "Equality Act 2010": re.compile(r"\bdut(?:y|ies)\b|\bregard\b", re.IGNORECASE),
+    "Equality Act 2010": re.compile(r"\bdut(?:y|ies)\b|\bregard\b|\bequalit(?:y|ies)\b(?! act)", re.IGNORECASE),
     "Education Act 1996": re.compile(r"\binterven|\bdirect", re.IGNORECASE),
 }
 """Long Acts, each section of which exists: what the words around must be about for a changed digit to be a slip."""
@@ -137,6 +137,7 @@ def _beyond_known(cited: CitedProvision, where: Where) -> Iterator[Finding]:
         return
     lettered = LETTERED.get(cited.title)
     if lettered is None:
+        yield from _near_one_that_ofsted_cites(cited, where)
         return
     for number in cited.numbers:
         if number[-1:].isalpha() and digits(number) not in lettered:
@@ -148,6 +149,21 @@ def _beyond_known(cited: CitedProvision, where: Where) -> Iterator[Finding]:
                 f"No section {number} of the {cited.title} is known"
                 + (f"; there is one of the {others[0]}." if others else "."),
                 "Confirm the Act and the number, at legislation.gov.uk.",
+            )
+
+
+def _near_one_that_ofsted_cites(cited: CitedProvision, where: Where) -> Iterator[Finding]:
+    """A section with a letter whose digits stand in another order than those of one that Ofsted's reports cite."""
+    known = CITED_BY_OFSTED.get(cited.title, frozenset())
+    for number in cited.numbers:
+        right = next((each for each in known if sorted(each) == sorted(number) and each[-1:].isalpha()), number)
+        if right != number:
+            yield law_finding(
+                "section-wrong",
+                Severity.TO_CONFIRM,
+                where,
+                f"No section {number} of the {cited.title} is known; Ofsted’s reports cite its section {right}.",
+                "Confirm the number, at legislation.gov.uk.",
             )
 
 
