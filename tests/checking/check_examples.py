@@ -233,6 +233,15 @@ FIGURES = (
         ("The estimated cost of the improvement plan in 2024/25 is £4.2m.",),
         {"finance": entries(("plan", "4200000", "2025/26", FinanceKind.ESTIMATED_COST))},
     ),
+    Example(
+        "figures.one-of-two",
+        (
+            "# Recommendations",
+            "Approve the placement budget of £7.51m for 2025/26.",
+            "# Finance",
+            "The placement budget of £7.15m for 2025/26 is met from the general fund.",
+        ),
+    ),
 )
 LAW = (
     Example("law.title-wrong", ("Section 137 of the Education and Inspection Act 2006 applies.",)),

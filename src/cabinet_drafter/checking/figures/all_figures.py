@@ -5,6 +5,7 @@ from typing import Final
 
 from cabinet_drafter.checking.figures.balances import check_balances
 from cabinet_drafter.checking.figures.breakdowns import check_breakdowns
+from cabinet_drafter.checking.figures.change_columns import check_change_columns
 from cabinet_drafter.checking.figures.changes import check_changes
 from cabinet_drafter.checking.figures.counted_in_tables import (
     check_counts_against_tables,
@@ -15,12 +16,14 @@ from cabinet_drafter.checking.figures.inputs import check_against_inputs, check_
 from cabinet_drafter.checking.figures.listed_parts import check_listed_parts
 from cabinet_drafter.checking.figures.offsets import check_offsets
 from cabinet_drafter.checking.figures.percentages import check_percentages
+from cabinet_drafter.checking.figures.pieces import check_pieces, check_shares
 from cabinet_drafter.checking.figures.prose_and_tables import check_prose_against_tables
 from cabinet_drafter.checking.figures.rates import check_rates
 from cabinet_drafter.checking.figures.restated import check_restated
 from cabinet_drafter.checking.figures.running_balances import check_running_balances
 from cabinet_drafter.checking.figures.sums_in_prose import check_equations, check_totals
 from cabinet_drafter.checking.figures.sums_in_tables import check_total_columns, check_total_rows
+from cabinet_drafter.checking.figures.twins import check_twins
 from cabinet_drafter.checking.figures.units import check_units
 from cabinet_drafter.checking.figures.variances import check_variances
 from cabinet_drafter.checking.figures.years_within import (
@@ -41,6 +44,8 @@ FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_breakdowns,
     check_listed_parts,
     check_rates,
+    check_pieces,
+    check_shares,
     check_changes,
     check_percentages,
     check_offsets,
@@ -48,9 +53,11 @@ FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_counts_in_prose,
     check_total_rows,
     check_total_columns,
+    check_change_columns,
     check_prose_against_tables,
     check_years_against_tables,
     check_counts_against_tables,
+    check_twins,
     check_units,
     check_against_inputs,
     check_years_against_inputs,

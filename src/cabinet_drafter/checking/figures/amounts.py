@@ -22,7 +22,7 @@ _AMOUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE: Final = re.compile(
-    r"\s*(?P<minus>\(|[−–-]\s?)?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?\)?\s*(?P<unit>m|k)?\s*\)?\s*",
+    r"\s*(?:\+\s?)?(?P<minus>\(|[−–-]\s?)?(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?\)?\s*(?P<unit>m|k)?\s*\)?\s*",
     re.IGNORECASE,
 )
 _HEADER: Final = re.compile(r"£\s?(?P<unit>millions?|thousands?|m\b|k\b|[’']?000s?|bn\b)?", re.IGNORECASE)

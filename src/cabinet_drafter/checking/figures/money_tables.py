@@ -116,8 +116,11 @@ class MoneyTable:
         if names_unit(over):
             return over
         caption = self.before.text if self.before is not None else ""
+        if len(caption) > _LONGEST_CAPTION:
+            return ""
         told = re.search(r"£\s?(?:[’']?000s?|k\b|m\b|millions?\b|thousands?\b)", caption)
-        return told.group() if told and len(caption) <= _LONGEST_CAPTION else ""
+        in_words = re.search(r"\bin (thousand|million)s(?: of pounds)?\b", caption, re.IGNORECASE)
+        return told.group() if told else f"£{in_words[1]}" if in_words else ""
 
 
 def tables_of(paper: PaperUnderCheck) -> Sequence[MoneyTable]:
@@ -143,8 +146,10 @@ def all_amounts(paper: PaperUnderCheck) -> tuple[Amount, ...]:
 
 
 def label_of(row: dict[int, PaperLine]) -> str:
-    """The text of a row's first cell."""
-    return row[0].text if 0 in row else ""
+    """The text of a row's first cell, or of its second where the first is empty, as one with a mere number may be."""
+    first = row[0].text if 0 in row else ""
+    second = row[1].text if not first.strip() and 1 in row else ""
+    return second if re.search(r"[A-Za-z]{3}", second) else first
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,7 @@ _TOTAL: Final = re.compile(
     rf"\b(?:a |the |in |making |giving |at a )?total(?:s|ling|led)?(?: (?:cost|sum|amount|investment|budget))?"
     rf"(?: of| is| in all|,)?\s*{SUM}|=\s*{SUM}|{SUM}\s*(?:in total|altogether|in all)\b|"
     rf"\b(?:will|would) cost (?:the council )?{SUM}|"
+    rf"{SUM}(?=[^.;{SUM}]{{0,60}}?(?:,? or|\(|,? that is,?|,? i\.e\.,?) {SUM} (?:a|per|each) year)|"
     rf"\bgiv(?:es?|ing) (?:a|an) (?:full-year |annual |total )*cost of {SUM}",
     re.IGNORECASE,
 )

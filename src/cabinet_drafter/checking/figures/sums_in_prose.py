@@ -24,7 +24,8 @@ _OF_WHAT: Final = (
 _TOTAL: Final = re.compile(
     r"(?:\b(?:(?:a|the|an overall|a combined|making a|giving a) "
     r"(?:grand |overall |combined |cumulative |[a-z]+-year )?total"
-    rf"(?: {_OF_WHAT})?(?: of| is| was)?|(?:these|which|they|both|together) (?:come|amount|add up|add) to|"
+    rf"(?: {_OF_WHAT})?(?: of| is| was)?|(?:these|which|they|both|together|together the (?:two|three) [a-z]+) "
+    r"(?:come|amount|add up|add) to|"
     rf"bringing the total (?:{_OF_WHAT} )?to|(?:these|which|they|both|together) total(?:s|led)?|"
     rf"totall?ing|in total,?|altogether,?|in all,?|combined,?|making|giving)\s*|[;,:(–]\s*total:?\s*|=\s*){SUM}",
     re.IGNORECASE,
