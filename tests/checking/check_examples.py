@@ -181,6 +181,7 @@ FACTS = (
     ),
     Example("facts.retold-figure", ("Inspectors noted that most children benefit from 17 early help services.",)),
     Example("facts.figure-not-printed", ("Inspectors noted that 44% of parents took part in a survey.",)),
+    Example("facts.count-printed", ("All nine judgements are given below.",)),
 )
 
 

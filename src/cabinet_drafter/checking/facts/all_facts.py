@@ -8,6 +8,7 @@ from cabinet_drafter.checking.facts.areas_counted import (
     check_areas_count,
     check_visit_areas_count,
 )
+from cabinet_drafter.checking.facts.bracketed_grades import check_bracketed_grades
 from cabinet_drafter.checking.facts.change_claims import check_every_claimed, check_steps_claimed
 from cabinet_drafter.checking.facts.counted_changes import check_counted_changes
 from cabinet_drafter.checking.facts.counted_grades import check_counted_grades
@@ -19,7 +20,9 @@ from cabinet_drafter.checking.facts.inspection_dates import (
 from cabinet_drafter.checking.facts.inspection_team import check_deputies, check_team_size
 from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector
 from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
+from cabinet_drafter.checking.facts.near_lead_names import check_near_lead_names
 from cabinet_drafter.checking.facts.no_such_day import check_no_such_day
+from cabinet_drafter.checking.facts.printed_counts import check_printed_counts
 from cabinet_drafter.checking.facts.prose_grades import (
     check_grade_of_other_year,
     check_prose_grades,
@@ -40,6 +43,7 @@ from cabinet_drafter.checking.facts.table_grades import (
 )
 from cabinet_drafter.checking.facts.time_claims import check_first_time, check_time_between
 from cabinet_drafter.checking.facts.visit_dates import check_visit_dates
+from cabinet_drafter.checking.facts.year_of_previous import check_year_of_previous
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.checking.told_in_own_words.retold_figures import check_retold_figures
 from cabinet_drafter.findings import Finding
@@ -47,6 +51,7 @@ from cabinet_drafter.findings import Finding
 FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_inspection_dates,
     check_year_of_inspection,
+    check_year_of_previous,
     check_dates_disagree,
     check_visit_dates,
     check_span_near_print,
@@ -59,16 +64,19 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_table_overall,
     check_prose_grades,
     check_prose_overall,
+    check_bracketed_grades,
     check_grade_of_other_year,
     check_prose_wording,
     check_prose_names,
     check_counted_grades,
+    check_printed_counts,
     check_areas_count,
     check_visit_areas_count,
     check_areas_called_recommendations,
     check_areas_reworded,
     check_areas_missing,
     check_lead_inspector,
+    check_near_lead_names,
     check_deputies,
     check_team_size,
     check_steps_claimed,

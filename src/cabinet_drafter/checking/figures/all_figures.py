@@ -11,7 +11,7 @@ from cabinet_drafter.checking.figures.counted_in_tables import (
     check_counts_against_tables,
     check_years_against_tables,
 )
-from cabinet_drafter.checking.figures.counts_in_prose import check_counts_in_prose
+from cabinet_drafter.checking.figures.counts_in_prose import check_counts_in_prose, check_shares_in_prose
 from cabinet_drafter.checking.figures.inputs import check_against_inputs, check_years_against_inputs
 from cabinet_drafter.checking.figures.listed_parts import check_listed_parts
 from cabinet_drafter.checking.figures.offsets import check_offsets
@@ -51,6 +51,7 @@ FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_offsets,
     check_restated,
     check_counts_in_prose,
+    check_shares_in_prose,
     check_total_rows,
     check_total_columns,
     check_change_columns,

@@ -18,6 +18,11 @@ _ADDED: Final = re.compile(
     rf"(?:a total of|making|in total,?) (?P<before>{_COUNT})(?= [a-z]|[.,;)]))",
     re.IGNORECASE,
 )
+_OF_WHOM: Final = re.compile(
+    rf"(?P<whole>{_COUNT})(?: [a-z][a-z’'-]+){{1,6}},? (?:of whom|of which|of these|of them),? "
+    rf"(?:[a-z]+ ){{0,2}}?(?P<part>{_COUNT}) \((?P<share>\d{{1,3}}(?:\.\d)?) ?(?:%|per cent)\)",
+    re.IGNORECASE,
+)
 _NOT_ADDED: Final = re.compile(r"\b(?:of which|of whom|includ\w+|year|years|months|weeks|days|per)\b|%", re.IGNORECASE)
 
 
@@ -39,6 +44,24 @@ def check_counts_in_prose(paper: PaperUnderCheck) -> Iterator[Finding]:
                     line.where(*found.span()),
                     f"{added} make {sum(parts):,}; the paper gives {found[which]}.",
                     "Correct the number that is wrong, or say who is counted twice.",
+                )
+
+
+def check_shares_in_prose(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """“1,816 children, of whom 752 (41%) live outside the city”: the share is that of the one in the other."""
+    for line in paper.lines:
+        if "(" not in line.text or not ("%" in line.text or "per cent" in line.text):
+            continue
+        for found in _OF_WHOM.finditer(own_words(paper, line)):
+            whole, part, share = _number(found["whole"]), _number(found["part"]), float(found["share"])
+            made = 100 * part / whole if whole else share
+            if part <= whole and abs(made - share) > 1:
+                yield told(
+                    "sum-wrong",
+                    Severity.TO_CONFIRM,
+                    line.where(*found.span("share")),
+                    f"{part:,} of {whole:,} are {made:.0f}%; the paper gives {found['share']}%.",
+                    "Correct the number that is wrong.",
                 )
 
 
