@@ -1,14 +1,10 @@
 """The pack `standard`: what it says in every situation, and that of a council that decides by committees."""
 
 import json
-import os
 import re
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
-from openxml_audit import OpenXmlValidator
 from typer.testing import CliRunner
 
 from cabinet_drafter.cli import app
@@ -23,6 +19,7 @@ from cabinet_drafter.word.read_back import read_written_paper
 from cabinet_drafter.word.render import FilledDraft, fill
 from cabinet_drafter.word.story import story
 from tests.conftest import ROOT
+from tests.word_validity import errors_in
 
 BY_NAME = {each.name: each for each in SITUATIONS}
 TEMPLATES = sorted([*ROOT.glob("templates/*/*.docx"), *ROOT.glob("examples/*/packs/*/*.docx")])
@@ -119,16 +116,11 @@ def test_what_follows_is_that_of_the_grade(situation: str, follows: str, never: 
     assert [words for words in never if words in said] == []
 
 
-@pytest.mark.parametrize("governance", Governance)
 @pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: each.name)
-def test_every_draft_is_valid(situation: Situation, governance: Governance, tmp_path: Path) -> None:
+def test_every_draft_of_a_committees_council_is_valid(situation: Situation, tmp_path: Path) -> None:
     path = tmp_path / "draft.docx"
-    path.write_bytes(drafted(situation, governance).content)
-    assert not list(OpenXmlValidator().validate(str(path)).errors)
-    validator = os.environ.get("OOXML_VALIDATOR") or shutil.which("ooxml-validator")
-    if validator is not None:
-        run = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False)
-        assert json.loads(run.stdout)["errors"] == []
+    path.write_bytes(drafted(situation, Governance.COMMITTEE).content)
+    assert errors_in(path) == []
 
 
 @pytest.mark.parametrize("said", ["cabinet", "commitee", ""])

@@ -1,5 +1,6 @@
 """Filling a template in every situation shows what its tags leave behind and what it never prints."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from cabinet_drafter.checking.accessibility import check_accessibility
 from cabinet_drafter.findings import Finding
+from cabinet_drafter.libreoffice import libreoffice
 from cabinet_drafter.pack_templates import pack_named
 from cabinet_drafter.reading.inputs.pack_file import word_template_path
 from cabinet_drafter.sample_situations import SITUATIONS, Situation
@@ -19,6 +21,7 @@ from cabinet_drafter.word.read_back import read_written_paper
 from cabinet_drafter.word.render import FilledDraft, fill
 from cabinet_drafter.written_paper import Block, Table, WrittenPaper
 from tests.conftest import ROOT
+from tests.word_validity import errors_in
 
 sys.path.insert(0, str(ROOT / "tests" / "word"))
 from small_template import paragraph, row, small_template, table
@@ -26,6 +29,7 @@ from small_template import paragraph, row, small_template, table
 PACKS = sorted(
     path.parent for path in [*ROOT.glob("templates/*/pack.toml"), *ROOT.glob("examples/*/packs/*/pack.toml")]
 )
+INFORMATION = Severity.FOR_INFORMATION
 LOOP, END = "{%p for a in areas_for_improvement %}", "{%p endfor %}"
 
 
@@ -46,6 +50,14 @@ def test_every_pack_leaves_nothing_behind_in_any_situation(folder: Path, situati
     assert check_accessibility(paper) == ()
     assert bool(draft.missing) is (situation.name == "everything-missing")
     assert numbers_that_skip(paper) == []
+
+
+@pytest.mark.parametrize("situation", SITUATIONS, ids=lambda each: each.name)
+@pytest.mark.parametrize("folder", PACKS, ids=lambda path: path.name)
+def test_every_draft_of_every_pack_is_valid(folder: Path, situation: Situation, tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(drafted(folder, situation).content)
+    assert errors_in(path) == []
 
 
 def numbers_that_skip(paper: WrittenPaper) -> list[str]:
@@ -139,3 +151,13 @@ def test_a_template_whose_tags_hold_a_fault_is_not_tried(tmp_path: Path) -> None
 def test_a_table_of_one_situation_has_rows_in_another() -> None:
     paper = read_written_paper(drafted(PACKS[0], SITUATIONS[0]).content)
     assert any(isinstance(block, Table) and len(block.rows) > 1 for block in paper.blocks)
+
+
+@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("folder", PACKS, ids=lambda path: path.name)
+def test_a_template_saved_by_another_word_processor_is_as_fit_as_before(folder: Path, tmp_path: Path) -> None:
+    template = word_template_path(pack_named(str(folder), []), "cabinet-paper")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [str(libreoffice()), profile, "--headless", "--convert-to", "docx", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(template)], check=True, capture_output=True, timeout=120)
+    assert [each for each in check_template(tmp_path / template.name) if each.severity is not INFORMATION] == []

@@ -104,6 +104,7 @@ SOUND = [
     [IF, marked("Named", "_Ref1"), SEE, ENDIF],
     [marked("Named", "_Ref1"), IF, SEE, ENDIF],
     [paragraph(xml=run("{%p if has_previous %}", properties='<w:sz w:val="14"/>')), "x", "{%p endif %}"],
+    [set_as('<w:jc w:val="left"/><w:ind w:left="0" w:hanging="0"/><w:spacing w:line="240" w:lineRule="auto"/>')],
     [CONTROL.replace('<w:dataBinding w:xpath="/x" w:storeItemID="{1}"/>', "")],
 ]  # fmt: skip
 

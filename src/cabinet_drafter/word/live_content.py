@@ -12,6 +12,7 @@ from typing import Final
 from lxml import etree
 
 from cabinet_drafter.errors import WordTemplateError
+from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.word_parts import W, WordParts, relationships_of
 
@@ -27,10 +28,20 @@ _REFUSED: Final = {
 }
 """By the last step of the relationship's type, in small letters."""
 
+_AS_TEXT: Final = "In Word, delete it, or copy it and paste it as text or as a picture; then save the template."
+_REMEDIES: Final = {
+    "vbaproject": "In Word, choose File, Save As, “Word Document (.docx)”, and answer that it be saved without macros.",
+    "control": "In Word, choose Developer, Design Mode, select the control and delete it; then save the template.",
+    "afchunk": "Open the template in Word and save it as .docx: Word then puts the other document’s text in.",
+    "subdocument": "In Word, choose View, Outline, Show Document, Unlink; then save the template.",
+}
+
 _FETCHING: Final = {
     "DDE", "DDEAUTO", "LINK", "INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "DATABASE", "RD",
 }  # fmt: skip
 """Fields whose result comes from another file or program (ECMA-376 Part 1, 17.16.5, and their older names)."""
+
+_LONGEST_SHOWN: Final = 80
 
 
 @dataclass(frozen=True)
@@ -73,8 +84,8 @@ def _live_relationships(word: WordParts, part: str, *, may_attach: bool) -> Iter
         if kind in _REFUSED:
             rule = BrokenRule(
                 "word-file.live-content",
-                f"The Word template holds {_REFUSED[kind]} ({target}), which Word would open with each draft.",
-                "In Word, delete it, or copy it and paste it as text or as a picture; then save the template.",
+                f"The Word template holds {_REFUSED[kind]}, which Word would open with each draft.",
+                _REMEDIES.get(kind, _AS_TEXT),
             )
             yield LiveContent(rule, _owner(part), relationship.get("Id") or "")
         if (relationship.get("TargetMode") or "").strip().lower() == "external" and kind != "hyperlink":
@@ -117,10 +128,11 @@ def _live_fields(word: WordParts, part: str) -> Iterator[LiveContent]:
     for code in (*codes, *open_fields):
         kind = next(iter(code.split()), "").upper()
         if kind in _FETCHING or "{" in kind:
-            what = f"is a “{kind}”" if kind in _FETCHING else "has its kind worked out by a tag or another field"
+            what = "" if kind in _FETCHING else " has its kind worked out by a tag or another field, and"
+            shown = beginning(" ".join(code.split()), _LONGEST_SHOWN)
             rule = BrokenRule(
                 "word-file.fetching-field",
-                f"A field in {part} {what}, and so could fetch text or start a program as a draft is opened.",
+                f"The Word field “{shown}”{what} could fetch text or start a program as a draft is opened.",
                 "In Word, press Alt+F9 to see the fields, delete this one or turn it into text (Ctrl+Shift+F9), "
                 "and save the template.",
             )

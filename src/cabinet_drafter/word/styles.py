@@ -98,6 +98,17 @@ class Styles:
                 return found
         return None
 
+    def given(self, style_id: str | None, of: str, tag: str) -> dict[str, str]:
+        """The attributes of a property (`of` is `pPr` or `rPr`) as a style and the document's defaults give them."""
+        default = "pPrDefault" if of == "pPr" else "rPrDefault"
+        found = [style.find(f"{W}{of}/{tag}") for style in self.chain(style_id)]
+        if self._root is not None:
+            found.append(self._root.find(f"{W}docDefaults/{W}{default}/{W}{of}/{tag}"))
+        merged: dict[str, str] = {}
+        for element in reversed([each for each in found if each is not None]):
+            merged.update({str(name): str(value) for name, value in element.attrib.items()})
+        return merged
+
     def default_run_property(self, name: str) -> etree._Element | None:
         """A run property of the document's defaults."""
         return None if self._root is None else self._root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}{name}")

@@ -60,7 +60,18 @@ def _plain_loop(tag: Tag, scope: Scope) -> str | None:
         return None
     listed = next((name for name in names_in(loop.iter) if is_list(name, scope)), None)
     targets = [node.name for node in loop.find_all(nodes.Name) if node.ctx == "store"]
-    return f"Type {{%{tag.place} for {targets[0]} in {listed} %}}." if listed and targets else None
+    if not listed or not targets:
+        return None
+    typed = " or ".join(f"{{%{tag.place} for {target} in {listed} %}}" for target in targets)
+    return f"Type {typed}{', by the name that the tags within it print' if len(targets) > 1 else ''}."
+
+
+def _loop_through_all(tag: Tag, scope: Scope) -> str | None:
+    """A loop without its condition, and where that may stand."""
+    typed = _plain_loop(tag, scope)
+    alone = {"p": ", each alone in a paragraph", "tr": ", each alone in a table row"}.get(tag.place, "")
+    within = f"type {{%{tag.place} if … %}} and {{%{tag.place} endif %}} inside the loop{alone}"
+    return None if typed is None else f"{typed} To leave out some of its items, {within}."
 
 
 def _instead_of_printing(expression: nodes.Expr, tag: Tag, scope: Scope) -> str | None:
@@ -195,7 +206,6 @@ _WHY: Final = {
     "Word text, choices in separate {% if … %} tags.",
     "tag.missing-not-asked": "Unasked, a missing answer would print as “No”.",
     "tag.typography": "Word puts such characters in as one types.",
-    "tag.loop-condition": "To leave out some of its items, type {% if … %} and {% endif %} inside the loop.",
 }
 """Said after what to type, where that alone would leave a maintainer wondering."""
 
@@ -210,5 +220,5 @@ _ADVICE: Final[dict[str, Callable[[Tag, Scope], str | None]]] = {
     "tag.typography": instead_of_unreadable,
     "tag.unknown-test": instead_of_asking,
     "tag.loop-names": _plain_loop,
-    "tag.loop-condition": _plain_loop,
+    "tag.loop-condition": _loop_through_all,
 }

@@ -101,7 +101,11 @@ def inside_its_question(tag: Tag, scope: Scope) -> str | None:
     for name in names_in(expression):
         for branch in branches(scope.resolved(name) or name):
             if branch.ask_first:
-                return f"Type {{% if {as_written(branch.ask_first, scope)} %}}{tag.meant}{{% endif %}}."
+                asked = as_written(branch.ask_first, scope)
+                return (
+                    f"Type {{% if {asked} %}} before the words that go with {tag.meant} and {{% endif %}} after them; "
+                    f"or put them between {{%p if {asked} %}} and {{%p endif %}}, each alone in a paragraph."
+                )
     return None
 
 

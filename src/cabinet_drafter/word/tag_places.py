@@ -8,6 +8,7 @@ from lxml import etree
 
 from cabinet_drafter.word.tag_rules import BrokenRule
 from cabinet_drafter.word.tag_typed import Tag
+from cabinet_drafter.word.tag_words import END
 from cabinet_drafter.word.template_source import SourceParagraph, own_text, shortened, text_pieces
 from cabinet_drafter.word.word_parts import W
 
@@ -106,9 +107,9 @@ def text_lost(tag: Tag, paragraph: SourceParagraph, told: set[etree._Element]) -
     told.add(taken)
     what = {"p": "paragraph", "tr": "table row", "tc": "table cell"}[tag.place]
     beside = f"“{shortened(text)}”" if text else "a section break or a picture"
-    within = (
-        f"or, to choose within the paragraph, type {Tag(tag.text, tag.word, '', tag.expression).meant} at both ends"
-    )
+    plain = Tag(tag.text, tag.word, "", tag.expression).meant
+    others = f"{{% {END[tag.word]} %}} where it ends" if tag.word in END else "the other tags of it"
+    within = f"or, to choose within the paragraph, type {plain} here and {others}, each without the p"
     remedy = f"Leave {tag.meant} alone in a {what} of its own{f'; {within}' if what == 'paragraph' else ''}."
     if text == tag.text:
         remedy = f"Delete one of the two: {tag.meant} stands twice."

@@ -11,6 +11,7 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.shown_text import beginning
 from cabinet_drafter.vocabulary import Severity
 from cabinet_drafter.word.paragraph_text import runs_as_read, text_of_run
+from cabinet_drafter.word.styles import Styles
 from cabinet_drafter.word.template_fitness.under_check import (
     TemplateUnderCheck,
     goes_with_its_tag,
@@ -25,7 +26,11 @@ _OF_PARAGRAPHS: Final = {
     W + "jc": "alignment", W + "ind": "indents", W + "spacing": "spacing", W + "shd": "shading", W + "pBdr": "borders",
 }  # fmt: skip
 _OF_RUNS: Final = {W + "rFonts": "font", W + "sz": "size", W + "color": "colour", W + "shd": "shading"}
+_ALONE: Final = [[each] for each in ("alignment", "spacing", "shading", "font", "size", "colour", "bold", "underline")]
+"""What is one thing by its word, too."""
 _SWITCHES: Final = {W + "b": "bold", W + "i": "italics", W + "u": "underline", W + "caps": "capitals"}
+_UNSAID: Final = {"val": "left", "lineRule": "auto", "line": "240"}
+"""What Word takes where no style says: text at the left, single lines; of all else none."""
 _LONGEST_HEADING: Final = 90
 _LONGEST_SHOWN: Final = 80
 _TYPED_NUMBER: Final = re.compile(r"(\d{1,2}(?:\.\d{1,2})+|\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{1,4})\))\s+(?=\S)")
@@ -38,7 +43,9 @@ def set_by_hand(template: TemplateUnderCheck) -> Iterator[Finding]:
     Told once for each section, with the first paragraph.
     """
     found = (
-        (each, _by_hand(each)) for each in template.paragraphs("body") if not _looks_like_a_heading(each, template)
+        (each, _by_hand(each, template.styles))
+        for each in template.paragraphs("body")
+        if not _looks_like_a_heading(each, template)
     )
     for _, group in groupby(((each, what) for each, what in found if what), key=lambda pair: pair[0].heading):
         several = list(group)
@@ -48,7 +55,7 @@ def set_by_hand(template: TemplateUnderCheck) -> Iterator[Finding]:
             "set-by-hand",
             Severity.TO_CONFIRM,
             first,
-            f"The paragraph’s {_listed(what)} {'is' if len(what) == 1 else 'are'} set by hand, over its style "
+            f"The paragraph’s {_listed(what)} {'is' if what in _ALONE else 'are'} set by hand, over its style "
             f"“{template.styles.name(template.styles.paragraph_style(first.element))}”.{more}",
             "Give it a style that looks so (right-click the style, Modify), then select the paragraph and press "
             "Ctrl+Q and Ctrl+Space.",
@@ -105,42 +112,55 @@ def _looks_like_a_heading(paragraph: SourceParagraph, template: TemplateUnderChe
     )
 
 
-def _by_hand(paragraph: SourceParagraph) -> list[str]:
-    """What is set by hand, in words; emphasis on some words of a paragraph is none."""
+def _by_hand(paragraph: SourceParagraph, styles: Styles) -> list[str]:
+    """What is set by hand, in words; emphasis on some words of a paragraph is none, nor is what its style says too."""
     if not paragraph.text.strip() or goes_with_its_tag(paragraph):
         return []
     properties = paragraph.element.find(W + "pPr")
-    what = [] if properties is None else [_OF_PARAGRAPHS[each.tag] for each in properties if each.tag in _OF_PARAGRAPHS]
+    style = styles.paragraph_style(paragraph.element)
+    set_here = [] if properties is None else [each for each in properties if each.tag in _OF_PARAGRAPHS]
+    what = [
+        _OF_PARAGRAPHS[each.tag] for each in set_here if _says_more(each, styles.given(style, "pPr", str(each.tag)))
+    ]
     if not _outside_tables(paragraph):
         what = [each for each in what if each != "alignment"]  # of a column of figures
-    looks = [_look_of(run) for run in runs_as_read(paragraph.element) if text_of_run(run).strip()]
-    what += sorted({each for look in looks for each in look if each in _OF_RUNS.values()})
+    what += sorted(
+        {
+            _OF_RUNS[each.tag]
+            for run in runs_as_read(paragraph.element)
+            if text_of_run(run).strip()
+            for each in run.iterfind(f"{W}rPr/*")
+            if each.tag in _OF_RUNS and _says_more(each, styles.given(style, "rPr", str(each.tag)))
+        }
+    )
     return list(dict.fromkeys([*what, *_whole_switches(paragraph)]))
 
 
 def _whole_switches(paragraph: SourceParagraph) -> list[str]:
     """What is switched on by hand over all of a paragraph's text."""
-    looks = [_look_of(run) for run in runs_as_read(paragraph.element) if text_of_run(run).strip()]
+    looks = [_switched_on(run) for run in runs_as_read(paragraph.element) if text_of_run(run).strip()]
     return [name for name in _SWITCHES.values() if looks and all(name in look for look in looks)]
 
 
-def _look_of(run: etree._Element) -> set[str]:
-    properties = run.find(W + "rPr")
-    if properties is None:
-        return set()
-    on = {
+def _switched_on(run: etree._Element) -> set[str]:
+    return {
         _SWITCHES[each.tag]
-        for each in properties
+        for each in run.iterfind(f"{W}rPr/*")
         if each.tag in _SWITCHES and each.get(W + "val") not in {"0", "false", "off", "none"}
     }
-    return on | {_OF_RUNS[each.tag] for each in properties if each.tag in _OF_RUNS and _says_something(each)}
 
 
-def _says_something(property_: etree._Element) -> bool:
-    """A font given by hint alone, or the colour “auto”, is what the style has."""
-    if property_.tag == W + "rFonts":
-        return any(name.rpartition("}")[2] != "hint" for name in map(str, property_.attrib))
-    return property_.get(W + "val") not in {"auto", "clear", "nil"} or property_.get(W + "fill") not in {None, "auto"}
+def _says_more(property_: etree._Element, given: dict[str, str]) -> bool:
+    """Whether a property set by hand changes what the style gives; other programs write out the style's own again."""
+    if property_.get(W + "val") in {"auto", "clear", "nil"} and property_.get(W + "fill") in {None, "auto"}:
+        return False
+    if len(property_):
+        return True  # borders
+    return any(
+        value != given.get(name, _UNSAID.get(name.rpartition("}")[2], "0"))
+        for name, value in ((str(each), str(value)) for each, value in property_.attrib.items())
+        if not name.endswith("}hint")
+    )
 
 
 def _outside_tables(paragraph: SourceParagraph) -> bool:
