@@ -24,7 +24,7 @@ from time import process_time
 from typing import Final
 
 from cabinet_drafter.checking.paper_limits import LONGEST_PAPER, LONGEST_PARAGRAPH, MOST_PARAGRAPHS
-from cabinet_drafter.cli.checking import _notes
+from cabinet_drafter.finding_notes import comments_on
 from cabinet_drafter.paper_check import CheckRequest, check_paper
 from cabinet_drafter.paper_comparison import compare_papers
 from cabinet_drafter.word.annotate import annotated
@@ -278,7 +278,7 @@ def taken(shape: Shape, folder: Path) -> Taken:
         result = check_paper(CheckRequest(paper, REPORT))
         findings = len(result.findings)
         marks.append(process_time())
-        annotated(result.content, paper.name, _notes(result))
+        annotated(result.content, paper.name, comments_on(result.findings, lambda _: ""))
         marks.append(process_time())
         compare_papers(paper, other)
     except TimeoutError:
