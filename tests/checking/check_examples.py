@@ -266,6 +266,10 @@ COVER = [
     ["Date of meeting", "18 June 2025"],
 ]
 GOVERNANCE = (
+    Example(
+        "governance.appendix-missing",
+        ("The plan is at Appendix 3.", "# Appendices", "Appendix 1 – Inspection report"),
+    ),
     Example("governance.key-decision-undecided", ([["Key decision?", "Yes/No"]],)),
     Example("governance.notice-too-short", (COVER,)),
     Example(
@@ -342,6 +346,9 @@ LEFT_OVER = (
         ),
     ),
     Example("left-over.sign-off", ("Draft v3",)),
+    Example("left-over.aside", ("Spending rose to £4.2m (finance to confirm with Ann Lee).",)),
+    Example("left-over.brackets", ("The plan covers [three] years.",)),
+    Example("left-over.doubled-word", ("The plan covers the the three years.",)),
     Example("left-over.author", ("Text.",), properties={"author": "Ann Officer"}, final=True),
     Example("left-over.not-checked", ("The same words again. " * 500,)),
 )

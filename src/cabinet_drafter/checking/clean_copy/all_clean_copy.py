@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.clean_copy.asides import check_asides
 from cabinet_drafter.checking.clean_copy.asked_of_others import check_asked_of_others
+from cabinet_drafter.checking.clean_copy.doubled_words import check_doubled_words
 from cabinet_drafter.checking.clean_copy.empty_fields import check_empty_fields
 from cabinet_drafter.checking.clean_copy.guidance import check_guidance, check_template_tags
 from cabinet_drafter.checking.clean_copy.missing_inputs import check_missing_inputs
@@ -22,6 +24,8 @@ CLEAN_COPY: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = 
     check_missing_inputs,
     check_placeholders,
     check_asked_of_others,
+    check_asides,
+    check_doubled_words,
     check_empty_fields,
     check_contact_details,
     check_guidance,

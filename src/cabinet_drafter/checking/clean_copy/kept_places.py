@@ -49,6 +49,8 @@ _SURE: Final = (
         r"\b(?P<negated>is|are|was|were|do|does|did|has|have|will|can)(?:\s+not|n[’']t)\s*/\s*(?P=negated)\b(?!\s+not)",
         re.IGNORECASE,
     ),
+    re.compile(r"(?<![A-Za-z])[A-WYZ](?:XX|xx)(?![A-Za-z])"),
+    re.compile(r"(?<=[a-z] )\[\s*[xX]\s*\](?= [a-z])"),
     re.compile(r"\b[A-Z]{2,}(?:[/-][A-Z0-9]+)*[/-](?:[xX]{3,}|(?<=\d[/-])[xX]{2})(?!\w)"),
     re.compile(r"\[[A-Z][^\[\]]* / [A-Z][^\[\]]*\]"),
     re.compile(r"<<[^<>]{1,60}>>|<\s*[A-Za-z][A-Za-z0-9 /’'()-]{1,60}>"),
@@ -128,7 +130,7 @@ def kept_places(text: str, *, is_cell: bool) -> list[tuple[int, int]]:
     if _TO_FOLLOW.search(text):
         text = _TO_FOLLOW.sub(lambda found: " " * len(found.group()), text)
     places: list[tuple[int, int]] = []
-    quoted = [marked.span() for marked in _IN_MARKS.finditer(text)]
+    quoted = in_marks(text)
     for pattern in (*_SURE, *(_NOT_IN_QUOTES if not boxes else ())):
         for found in pattern.finditer(text):
             if pattern in _NOT_IN_QUOTES and any(begin <= found.start() < end for begin, end in quoted):
@@ -138,6 +140,11 @@ def kept_places(text: str, *, is_cell: bool) -> list[tuple[int, int]]:
                 continue
             places.insert(at, found.span())
     return places
+
+
+def in_marks(text: str) -> list[tuple[int, int]]:
+    """Where the text stands between quotation marks."""
+    return [marked.span() for marked in _IN_MARKS.finditer(text)]
 
 
 def what_is_to_follow(text: str) -> tuple[int, int] | None:

@@ -30,6 +30,11 @@ _STAMPED_LINE: Final = re.compile(
     r"\d{1,2}(?:\.\d+)*\b(?![/%]|[-\s](?:year|point|day|month|week|step|page)s?\b|\s+(?-i:[a-z]))).*$",
     re.IGNORECASE,
 )
+_STAMPED_HEADING: Final = re.compile(
+    r"[(\[]\s*(?:(?:first|second|third|final|working)\s+)?draft\b[^()\[\]]{0,30}[)\]]\s*$|"
+    r"\s[-–—]\s*(?:DRAFT|draft\s+v?\d+(?:\.\d+)*)\s*$|[(\[]\s*v(?:ersion)?\.?\s?\d+(?:\.\d+)*[^()\[\]]{0,20}[)\]]\s*$",
+    re.IGNORECASE,
+)
 _STANDS_BEHIND: Final = re.compile(
     r"\bdraft\b|\bsample\b|\bspecimen\b|\bconfidential\b|\bdo not copy\b|\bnot for\b|\bembargo|\burgent\b",
     re.IGNORECASE,
@@ -120,6 +125,9 @@ def _place(line: PaperLine, *, final: bool) -> tuple[int, int] | None:
         label = _LABEL.match(text)
         if label is not None and (line.cell is None or line.cell.column == 0 or line.cell.row == 0):
             return 0, len(text)
+    stamp = _STAMPED_HEADING.search(text) if line.is_heading or line.section is None else None
+    if stamp is not None:
+        return stamp.span()
     stamped = line.part != "body" or (line.section is None and len(text.split()) <= _LONGEST_STAMP)
     stamp = _STAMP.search(text) if stamped else None
     return None if stamp is None else stamp.span()

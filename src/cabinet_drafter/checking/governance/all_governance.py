@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.governance.appendices import check_appendices
 from cabinet_drafter.checking.governance.clearance import check_altered, check_clearance_given
 from cabinet_drafter.checking.governance.exemption import check_exempt
 from cabinet_drafter.checking.governance.key_decision import (
@@ -30,6 +31,7 @@ GOVERNANCE: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = 
     check_made_public,
     check_exempt,
     check_background_papers,
+    check_appendices,
     check_clearance_given,
     check_altered,
 )

@@ -26,7 +26,8 @@ _DISPATCH: Final = (
 _DISPATCHED: Final = re.compile(
     r"\b(?:agenda|papers)\b[^.]{0,60}\b(?:dispatched|despatched|published|issued|circulated|available|sent out)\b"
     r"[^.]{0,40}|"
-    r"\b(?:dispatch|despatch)(?:ed)?\b[^.]{0,40}",
+    r"\b(?:dispatch|despatch)(?:ed)?\b[^.]{0,40}|"
+    r"\bthis (?:report|paper)\b[^.]{0,30}\b(?:made public|published|made available|put on)\b[^.]{0,60}?\bclear days\b",
     re.IGNORECASE,
 )
 _CLEAR_DAYS: Final = 5

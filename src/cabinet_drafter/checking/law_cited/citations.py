@@ -45,7 +45,7 @@ def check_titles(paper: PaperUnderCheck) -> Iterator[Finding]:
 
 
 def check_instrument_numbers(paper: PaperUnderCheck) -> Iterator[Finding]:
-    """The number behind Regulations is theirs."""
+    """The number behind Regulations is theirs; one that stands alone is not nearly that of instruments cited here."""
     for line, text, titles in lines_with_titles(paper):
         for found in _SI.finditer(text):
             given = f"SI {found[1]}/{found[2]}"
@@ -59,6 +59,28 @@ def check_instrument_numbers(paper: PaperUnderCheck) -> Iterator[Finding]:
                     f"The number of the {before[-1].known} is {right}, not {found[1]}/{found[2]}.",
                     f"Write: {right}.",
                 )
+            elif not before and given not in NUMBERS.values() and (near := _nearly(found[1], found[2])) is not None:
+                yield law_finding(
+                    "title-wrong",
+                    Severity.TO_CONFIRM,
+                    line.where(*found.span()),
+                    f"{given} is not known here; {NUMBERS[near]} is the {near}.",
+                    f"Confirm the number; write {NUMBERS[near]} if that is meant.",
+                )
+
+
+def _nearly(year: str, number: str) -> str | None:
+    """The instrument of the table whose number has one other digit, or the same ones in another order."""
+    for title, known in NUMBERS.items():
+        right_year, _, right = known.removeprefix("SI ").partition("/")
+        if title not in EXACT or (right_year != year and right != number):
+            continue
+        one, other = (number, right) if right_year == year else (year, right_year)
+        if len(one) == len(other) and (
+            sorted(one) == sorted(other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
+        ):
+            return title
+    return None
 
 
 def _meant(text: str, title: CitedTitle) -> str | None:

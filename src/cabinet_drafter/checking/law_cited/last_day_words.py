@@ -49,7 +49,10 @@ _EACH: Final = re.compile(
     r"[^.;]{0,140}?\b(?:are|were|fall|fell|end|ended|expire|expired|run out|ran out|finish|close)(?:\s+on)?\s+$",
     re.IGNORECASE,
 )
-_BOTH_JOINED: Final = re.compile(r"\s*(?:,|and|, and|and on|& )\s*(?:on\s+|the\s+)?", re.IGNORECASE)
+_BOTH_JOINED: Final = re.compile(
+    r"\s*(?:,|and|, and|and on|& )\s*(?:(?:ends?|ended|expires?|expired|falls?|fell)\s+)?(?:on\s+|the\s+)?",
+    re.IGNORECASE,
+)
 _NUMBERED: Final = re.compile(
     r"\b(?:(?P<thirty>30|thirty)|(?P<seventy>70|seventy))\b\)?(?:\s*\([^()]{1,12}\))?"
     r"(?=[\s-]*(?:working\b|(?:for|to)\b|and\b|(?:ends?|ended|expires?|expired)\b))|"

@@ -44,7 +44,7 @@ _LINKS: Final = (
     "accordance|arises|comes|from|provided|provides|for|governed|defined|created|made|makes|must|shall|council|"
     "authority|authorities|local|each|every|designate|appoint|have|has|that|on|known|so|called|provision|concerns|"
     "deals|covers|children|s|services|oblige|obliges|obliged|place|places|prepare|prepares|produce|draw|up|publish|"
-    "an|which|whom|report|ofsted|out|carried|conducted|same|act|reports|inspections|it|proposes|gives|rise|our|also"
+    "an|and|which|whom|report|ofsted|out|carried|conducted|same|act|reports|inspections|it|proposes|gives|rise|our|also"
 )
 _LINKED: Final = re.compile(rf"\W*(?:(?:{_LINKS})\b\W*)*", re.IGNORECASE)
 _VERB: Final = re.compile(

@@ -116,7 +116,8 @@ def _what_is_wrong(number: int, kind: str, before: str, after: str) -> tuple[str
     around = f"{before} {after}"
     if kind in {"weeks", "months", "hours"}:
         return _not_so(duty) if duty is not None and number in _STATUTORY and _DUE.search(around) else None
-    if duty is not None and _DUE.search(around) and not kind.startswith("clear"):
+    stated = _PURPOSE.match(after) is not None and number in _STATUTORY and kind == "working"
+    if duty is not None and (stated or _DUE.search(around)) and not kind.startswith("clear"):
         return _not_so(duty) if number != duty.days or kind not in {"working", "business"} else None
     if _EXCEPTION.search(around) or _FEWER.search(before) or kind == "working":
         return None

@@ -18,7 +18,9 @@ _REPORT: Final = re.compile(r"\breport\b|\bletter\b|\bfindings\b", re.IGNORECASE
 _BEFORE: Final = (
     re.compile(r"\breceiv(?:ed|ing)\b[^.;]{0,60}?\b(?:on|dated?)\s*$", re.IGNORECASE),
     re.compile(
-        r"\breceipt\b(?:(?!\bwithin\b)[^.;]){0,40}?(?:\b(?:on|was|is|being|took place)|[:,(–-])\s*$", re.IGNORECASE
+        r"\breceipt\b(?:(?!\bwithin\b|\bpublish|\bend|\bexpir|\bwhich\b)[^.;]){0,40}?"
+        r"(?:\b(?:on|was|is|being|took place)|[:,(–-])\s*$",
+        re.IGNORECASE,
     ),
     re.compile(
         r"\breport\b[^.;]{0,30}\b(?:arrived|reached|came|was (?:sent|delivered|issued)\s+to\s+(?:the council|us))\b"
@@ -37,10 +39,16 @@ _BEFORE: Final = (
     ),
 )
 _BEHIND: Final = re.compile(
-    r"\W{0,3}(?:when\s+|is when\s+|(?:was|is) the day (?:on which|when|that)\s+)?(?:(?:the|this)\s+)?"
-    r"(?:council|authority|we|it|city|county|borough)\s+(?:\w+\s+)?received\b[^.;]{0,30}\breport\b",
+    r"\W{0,3}(?:when\s+|is when\s+|(?:(?:was|is) )?the day (?:on which|when|that)\s+)?(?:(?:the|this)\s+)?"
+    r"(?:[\w’']+\s+)?(?:council|authority|we|it|city|county|borough)\s+(?:\w+\s+)?received\b[^.;]{0,30}\b(?:report|it)\b",
     re.IGNORECASE,
 )
+_SAME_DAY: Final = re.compile(
+    r"\b(?:receiv(?:ed|ing)|reached|arrived|came to|sent to|delivered to)\b[^.;]{0,60}\b"
+    r"(?:(?:on )?(?:the )?(?:same|that)(?: very)? (?:day|date)|there and then)\b",
+    re.IGNORECASE,
+)
+"""The day of receipt is one named just before."""
 _LABEL: Final = re.compile(r"\breceiv\w+|\breceipt\b", re.IGNORECASE)
 _OTHER: Final = re.compile(
     r"\bdraft|factual accuracy|complaint|self-(?:evaluation|assessment)|referral|monitoring visit|focused visit|"
@@ -120,15 +128,22 @@ def inspected_or_published(paper: PaperUnderCheck) -> date:
 
 def _stated(paper: PaperUnderCheck) -> Iterator[Receipt]:
     near = inspected_or_published(paper)
-    before = ""
+    before, last = "", None
     for sentence in sentences(paper):
         said = f"{sentence.before}{sentence.text}"
+        same = _SAME_DAY.search(sentence.text)
+        days = days_of(sentence, near)
         begin = 0
-        for each in days_of(sentence, near) if not _OTHER.search(said) else ():
+        if same is not None and not _OTHER.search(said):
+            named = [each for each in days if each.end <= same.start()]
+            day = named[-1].day if named else last
+            if day is not None and _REPORT.search(f"{before} {sentence.text}") and _is_of_this_report(day, paper):
+                yield Receipt(day, sentence, *same.span())
+        for each in days if not _OTHER.search(said) else ():
             ahead, begin = sentence.text[begin : each.start], each.end
             if _is_receipt(sentence, each, ahead, before) and _is_of_this_report(each.day, paper):
                 yield Receipt(each.day, sentence, each.start, each.end)
-        before = sentence.text
+        before, last = sentence.text, days[-1].day if days else None
 
 
 def _is_receipt(sentence: Sentence, each: DayInSentence, ahead: str, sentence_before: str) -> bool:

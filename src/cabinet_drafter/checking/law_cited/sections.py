@@ -6,6 +6,7 @@ from typing import Final
 
 from cabinet_drafter import law
 from cabinet_drafter.checking.law_cited.back_references import lines_with_provisions
+from cabinet_drafter.checking.law_cited.homes import not_at_home
 from cabinet_drafter.checking.law_cited.known_titles import CITED_BY_OFSTED, LAST_PROVISION, LETTERED
 from cabinet_drafter.checking.law_cited.matters import Said, about, matters_in
 from cabinet_drafter.checking.law_cited.provisions import (
@@ -34,6 +35,11 @@ _DIGITS_CHANGED_PLACES: Final = {
 """Long Acts, each section of which exists: what the words around must be about for a changed digit to be a slip."""
 _ONLY_137: Final = re.compile(r"statement|respond|response|reply", re.IGNORECASE)
 """What no other section of the chapter is about; of inspections and reports others speak too."""
+_MADE_UNDER: Final = re.compile(
+    r"\binspect\w*\b[^.;]{0,60}\b(?:carried out|made|conducted|undertaken|held|took place)\b[^.;]{0,20}\bunder\s*$|"
+    r"\b(?:made|carried out|conducted|undertook)\s+(?:the|this|its|that)\s+inspection\b[^.;]{0,20}\bunder\s*$",
+    re.IGNORECASE,
+)
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b|\bin that order\b", re.IGNORECASE)
 
 
@@ -57,6 +63,14 @@ def check_sections(paper: PaperUnderCheck) -> Iterator[Finding]:
                 continue  # it may be of another Act, or of the paper itself
             elif cited.title == law.INSPECTIONS_ACT:
                 yield from _of_inspections_act(cited, where)
+            elif (known := not_at_home(cited, text, provisions)) is not None:
+                yield law_finding(
+                    "section-wrong",
+                    Severity.TO_CONFIRM,
+                    where,
+                    f"“{cited.text}” is not what is known: {known}.",
+                    "Confirm Act and number, at legislation.gov.uk.",
+                )
             else:
                 yield from _beyond_known(cited, where)
 
@@ -74,7 +88,8 @@ def _right_section(
     right = citation_of(cited.title, meant.number)
     if not _is_of_chapter(cited) or _ONLY_137.search(meant.words):
         return right, Severity.MUST_FIX if right.verified else Severity.TO_CONFIRM
-    return (right, Severity.TO_CONFIRM) if number in numbers_in_table(cited.title) else None
+    made_under = right == law.INSPECTION_POWER and _MADE_UNDER.search(text[start : cited.start])
+    return (right, Severity.TO_CONFIRM) if made_under or number in numbers_in_table(cited.title) else None
 
 
 def _digits_changed_places(cited: CitedProvision, sentence: str) -> tuple[law.Citation, Severity] | None:
