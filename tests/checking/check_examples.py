@@ -169,7 +169,7 @@ FACTS = (
     Example("facts.area-missing", ("# Areas for improvement", *AREAS[:2])),
     Example(
         "facts.area-reworded",
-        ("# Areas for improvement", AREAS[0], "The response to allegations against professionals.", AREAS[2]),
+        ("# Areas for improvement", AREAS[0], "The response to complaints made against professionals.", AREAS[2]),
     ),
     Example("facts.previous-grade", ("At the previous inspection in 2021 services were judged good.",), SINCE_2021),
     Example("facts.change-claim", ("The outcome is an improvement of two grades.",), SINCE_2021),

@@ -159,3 +159,15 @@ def test_the_framework_named_after_an_area_is_the_printed_one() -> None:
 )
 def test_a_number_that_may_be_of_something_else_is_asked(text: str, severity: Severity | None) -> None:
     assert [finding.severity for finding in check_areas_count(unquoted(text))] == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("Response to allegations against professionals.", Severity.TO_CONFIRM),
+        ("The response to complaints made against professionals.", Severity.MUST_FIX),
+    ],
+)
+def test_an_area_in_short_is_asked_and_one_in_other_words_is_to_be_mended(said: str, severity: Severity) -> None:
+    found = check_areas_reworded(unquoted("Ofsted said that these must improve:", AREAS[0], said, AREAS[2]))
+    assert [each.severity for each in found] == [severity]

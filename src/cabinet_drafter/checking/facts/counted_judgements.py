@@ -29,8 +29,10 @@ _BELOW: Final = (
     r"underneath|alongside|besides?|apart from|other than|excluding|not counting)\s+(?:the\s+|our\s+)?overall"
     r"(?:\s+(?:judge?ment|effectiveness|grade|grading|rating|one|outcome))?,?)?"
 )
+_EACH: Final = rf"\b(?:(?:every|each)(?:\s+single)?(?:\s+one)?)(?=\s+of\s+{_DETERMINERS}{NUMBER})"
 COUNTED: Final = re.compile(
-    rf"{_MORE}(?:\b(?P<other>other|remaining)\s+)?(?P<number>{NUMBER}|\b(?:both|none|no)\b)"
+    rf"{_MORE}(?:\b(?P<other>other|remaining)\s+)?"
+    rf"(?P<number>{_EACH}|{NUMBER}|\b(?:both|none|no)\b)"
     rf"(?:\s+(?:out\s+)?of\s+{_DETERMINERS}(?:(?:other|remaining)\s+)?(?P<of>{NUMBER})?)?\s*{_ADJECTIVES}"
     rf"(?P<kind>\b(?:{_KIND})\b){_NO_JUDGEMENT}{_BELOW}",
     re.IGNORECASE,
@@ -134,8 +136,11 @@ def count_of(match: re.Match[str]) -> Count:
         of = number_of(groups["of"]) if groups["of"] else None
         return Count(but, of, ALL_BUT, other=False, start=match.start(), end=match.end(), below=below)
     words = groups.get("number") or "one"
-    number = _ALSO_NUMBERS[words.lower()] if words.lower() in _ALSO_NUMBERS else number_of(words)
     of = number_of(groups["of"]) if groups.get("of") else None
+    if of is not None and words.lower().startswith(("every", "each")):
+        number = of
+    else:
+        number = _ALSO_NUMBERS[words.lower()] if words.lower() in _ALSO_NUMBERS else number_of(words)
     more = (groups.get("more") or "").lower()
     all_of = number if more == "all" else of
     return Count(number, all_of, more, bool(groups.get("other")), match.start(), match.end(), below)

@@ -236,16 +236,16 @@ def _alike(label: str, inspections: Sequence[Inspection]) -> JudgementArea | Non
 
 
 def is_printed_name(label: str, inspection: Inspection) -> bool:
-    """Whether the label is a printed name: its number, its full stop and the case of its first letter aside."""
-    return any(_bare(label) == _bare(judgement.name) for judgement in inspection.judgements)
+    """Whether the label is a printed name: number, article, full stop and the case of its first letter aside."""
+    return any(_bare_of_article(label) == _bare_of_article(judgement.name) for judgement in inspection.judgements)
 
 
 def is_standard_name(label: str, printed: Sequence[Judgement]) -> bool:
     """Whether the label is the framework's name for one of the judgements, where the report itself prints another."""
-    standard = {_bare(each).lower() for each in STANDARD_NAMES}
-    slips = [each for each in printed if _bare(each.name).lower() not in standard and not is_sentence(each)]
-    words = set(_bare(label).lower().split())
-    return _bare(label).lower() in standard and any(words < set(_bare(each.name).lower().split()) for each in slips)
+    standard = {_bare_of_article(each).lower() for each in STANDARD_NAMES}
+    slips = [each for each in printed if _bare_of_article(each.name).lower() not in standard and not is_sentence(each)]
+    named = _bare_of_article(label).lower()
+    return named in standard and any(set(named.split()) < set(_bare(each.name).lower().split()) for each in slips)
 
 
 def is_short_name(label: str) -> bool:
@@ -264,6 +264,10 @@ def is_short_name(label: str) -> bool:
 def is_ilacs(inspection: Inspection) -> bool:
     """Whether the report is one under the ILACS framework."""
     return inspection.framework in (Framework.ILACS_2018, Framework.ILACS_2023, Framework.ILACS_2026)
+
+
+def _bare_of_article(name: str) -> str:
+    return _bare(name).removeprefix("the ")
 
 
 def _bare(name: str) -> str:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
+from cabinet_drafter.checking.facts.areas_abridged import is_abridged
 from cabinet_drafter.checking.facts.areas_selected import is_a_selection
 from cabinet_drafter.checking.facts.judgement_names import is_ilacs, labelled
 from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, listed, quoted, told
@@ -78,11 +79,13 @@ def check_areas_reworded(paper: PaperUnderCheck) -> Iterator[Finding]:
         letter = isinstance(publication, VisitLetter)
         prints = f"The letter on the {publication.named}" if isinstance(publication, VisitLetter) else "The report"
         for line in each.reworded:
+            in_short = is_abridged(line.text, each.area.text, in_table=line.cell is not None)
+            how = "with words left out or set otherwise" if in_short else "in other words"
             yield told(
                 "area-reworded",
-                TO_CONFIRM if letter else MUST_FIX,
+                TO_CONFIRM if letter or in_short else MUST_FIX,
                 line.where(),
-                f"This is an area for improvement in other words. {prints} prints: {quoted(each.area.text)}",
+                f"This is an area for improvement {how}. {prints} prints: {quoted(each.area.text)}",
                 "Give the area in the printed words.",
                 _printed(each),
             )
@@ -107,7 +110,9 @@ def check_areas_missing(paper: PaperUnderCheck) -> Iterator[Finding]:
     elif missing and is_a_selection(paper, _orders(found), len(found)):
         yield _told_once(paper, found, missing)
     elif missing:
-        yield from _left_out(found, "The report", MUST_FIX)
+        word_for_word = sum(each.given is not None for each in found)
+        in_short = sum(each.given is None and bool(each.reworded) for each in found)
+        yield from _left_out(found, "The report", MUST_FIX if word_for_word >= in_short else TO_CONFIRM)
     for letter in paper.against.visits:
         of_letter = [each for each in every if each.publication is letter]
         if sum(each.given is not None for each in of_letter) > 1:  # One alone may be spoken of for itself.

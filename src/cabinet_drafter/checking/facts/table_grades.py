@@ -46,11 +46,13 @@ def check_table_names(paper: PaperUnderCheck) -> Iterator[Finding]:
             continue
         seen.add(cell.label.order)
         names_of = (current,) if cell.inspection is current else (current, *previous)
-        if any(is_printed_name(cell.label.text, each) for each in names_of):
+        if any(is_printed_name(cell.label.text, each) for each in names_of) or is_standard_name(
+            cell.label.text, printed
+        ):
             continue
         yield told(
             "judgement-name",
-            TO_CONFIRM if is_short_name(cell.label.text) or is_standard_name(cell.label.text, printed) else MUST_FIX,
+            TO_CONFIRM if is_short_name(cell.label.text) else MUST_FIX,
             cell.label.where(),
             f"The table names a judgement {quoted(cell.label.text)}; the report prints "
             f"{listed([quoted(each.name) for each in printed])}.",

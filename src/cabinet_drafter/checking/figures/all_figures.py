@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.figures.asked_sums import check_asked_sums
 from cabinet_drafter.checking.figures.balances import check_balances
 from cabinet_drafter.checking.figures.breakdowns import check_breakdowns
 from cabinet_drafter.checking.figures.change_columns import check_change_columns
@@ -12,7 +13,18 @@ from cabinet_drafter.checking.figures.counted_in_tables import (
     check_years_against_tables,
 )
 from cabinet_drafter.checking.figures.counts_in_prose import check_counts_in_prose, check_shares_in_prose
+from cabinet_drafter.checking.figures.follows_from_elsewhere import (
+    check_all_years,
+    check_moves,
+    check_reserve_before_and_after,
+    check_two_sources,
+)
 from cabinet_drafter.checking.figures.inputs import check_against_inputs, check_years_against_inputs
+from cabinet_drafter.checking.figures.lead_in_sums import (
+    check_lead_in_sums,
+    check_years_of_prose_and_table,
+    check_years_of_totals,
+)
 from cabinet_drafter.checking.figures.listed_parts import check_listed_parts
 from cabinet_drafter.checking.figures.offsets import check_offsets
 from cabinet_drafter.checking.figures.percentages import check_percentages
@@ -20,7 +32,10 @@ from cabinet_drafter.checking.figures.pieces import check_pieces, check_shares
 from cabinet_drafter.checking.figures.prose_and_tables import check_prose_against_tables
 from cabinet_drafter.checking.figures.rates import check_rates
 from cabinet_drafter.checking.figures.restated import check_restated
+from cabinet_drafter.checking.figures.risk_scores import check_risk_scores
+from cabinet_drafter.checking.figures.rows_counted import check_rows_counted
 from cabinet_drafter.checking.figures.running_balances import check_running_balances
+from cabinet_drafter.checking.figures.shares_of_tables import check_shares_of_tables
 from cabinet_drafter.checking.figures.sums_in_prose import check_equations, check_totals
 from cabinet_drafter.checking.figures.sums_in_tables import check_total_columns, check_total_rows
 from cabinet_drafter.checking.figures.twins import check_twins
@@ -58,6 +73,17 @@ FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_prose_against_tables,
     check_years_against_tables,
     check_counts_against_tables,
+    check_lead_in_sums,
+    check_years_of_prose_and_table,
+    check_years_of_totals,
+    check_two_sources,
+    check_reserve_before_and_after,
+    check_moves,
+    check_all_years,
+    check_asked_sums,
+    check_shares_of_tables,
+    check_risk_scores,
+    check_rows_counted,
     check_twins,
     check_units,
     check_against_inputs,

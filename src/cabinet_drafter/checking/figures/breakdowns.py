@@ -57,7 +57,7 @@ _OF_WHICH: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_THE: Final = re.compile(
-    rf"(?:^\W*|[;:(,]\s*|\b(?:and|but)\s)(?:of|from|out of|within)\s(?!whi|whom)"
+    rf"(?:^\W*(?:[\d.]+\s+)?|[;:(,]\s*|\b(?:and|but)\s)(?:of|from|out of|within)\s(?!whi|whom)"
     r"(?:(?:the|this|that|a|an|our|its|these)\b)?"
     rf"[^{SUM}.;,:]{{0,60}}{SUM}(?P<gap>(?!\s+{_VERB})[^{SUM}.;:]{{0,80}},[^{SUM}.;:]{{0,60}})(?={SUM})",
     re.IGNORECASE,
@@ -179,7 +179,8 @@ def _of_the_one_before(before: Statement, statement: Statement) -> Iterator[Brea
     parts = parts_from(statement, 0, in_brackets=False) if mark else None
     if mark and parts:
         kind = Kind.ALL if mark["all"] else Kind.SOME if mark["some"] else Kind.OPEN
-        yield Breakdown(statement, before.amounts[-_MOST_WHOLES:][::-1], None, parts, kind)
+        wholes = (*before.amounts[-_MOST_WHOLES:][::-1], *before.amounts[:1])
+        yield Breakdown(statement, tuple(dict.fromkeys(wholes)), None, parts, kind)
 
 
 def _check(paper: PaperUnderCheck, breakdown: Breakdown) -> Iterator[Finding]:

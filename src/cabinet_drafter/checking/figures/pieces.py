@@ -16,7 +16,8 @@ _PIECES: Final = re.compile(
     rf"(?P<number>{NUMBER}) (?:[a-z’'-]+ ){{1,6}}?(?:at|costing)(?: an average of)? {SUM} (?:each|apiece|per [a-z]+)\b|"
     rf"\b(?P<count>{NUMBER}) (?:[a-z’'-]+ ){{1,6}}?(?:at|costing)(?: an average of)? {SUM} "
     r"(?:each|apiece|per (?:post|head|place))"
-    rf"(?:,? (?:that is|i\.e\.|or|which is|making|in all|=)|\s*\()?,?\s*{SUM}",
+    rf"(?:,? (?:that is|i\.e\.|or|which is|makes?|making|gives?|giving|comes? to|cost|totals?|"
+    rf"in all|=)|\s*\()?,?\s*{SUM}",
     re.IGNORECASE,
 )
 _SHARES: Final = {

@@ -27,7 +27,8 @@ _TOTAL: Final = re.compile(
     rf"(?: {_OF_WHAT})?(?: of| is| was)?|(?:these|which|they|both|together|together the (?:two|three) [a-z]+) "
     r"(?:come|amount|add up|add) to|"
     rf"bringing the total (?:{_OF_WHAT} )?to|(?:these|which|they|both|together) total(?:s|led)?|"
-    rf"totall?ing|in total,?|altogether,?|in all,?|combined,?|making|giving)\s*|[;,:(–]\s*total:?\s*|=\s*){SUM}",
+    rf"totall?ing|in total,?|altogether,?|in all,?|combined,?|(?<=, )together|making|giving)\s*|"
+    rf"[;,:(–]\s*total:?\s*|=\s*){SUM}",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(rf"{SUM}\s*(?:in total|altogether|in all|overall|combined)\b", re.IGNORECASE)

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from cabinet_drafter.checking.figures.agreement import agrees, is_a_slip, is_exact, is_made_of_some, is_near
+from cabinet_drafter.checking.figures.agreement import (
+    agrees,
+    is_a_slip,
+    is_exact,
+    is_made_of_some,
+    is_near,
+    rounding_explains,
+)
 from cabinet_drafter.checking.figures.amounts import Amount
 from cabinet_drafter.checking.figures.levels import Level, level_of
 from cabinet_drafter.checking.figures.statements import SUM, Statement, with_neighbours
@@ -22,11 +29,13 @@ _VARIANCE: Final = re.compile(
     rf"\b(?:under|over)[- ]?sp(?:en[dt]|ending)\b[^{SUM}.;]{{0,40}}(?:{SUM}[^{SUM}.;]{{0,30}})?\bby {SUM}|"
     rf"\bexceed(?:s|ed|ing)? [^{SUM}.;]{{0,40}}\bby {SUM}|"
     rf"{SUM}(?: \([^()]{{0,12}}\))? (?:over|under|above|below|in excess of|(?:more|less|higher|lower) than) "
-    rf"(?:its |the |this )?(?:[a-z]+ )?budget\b(?!\s*(?:of|for|in)\b)",
+    rf"(?:its |the |this )?(?:[a-z]+ )?budget\b(?!\s*(?:of|for|in)\b)|"
+    rf"(?<=[,;(–—-] ){SUM}(?: \([^()]{{0,12}}\))? (?:over|under)(?=[.,;)]|$)",
     re.IGNORECASE,
 )
 _MARKS: Final = (
     "spen", "shortfall", "surplus", "deficit", "difference", "gap", "variance", "pressure", "exceed", "budget",
+    " over", " under",
 )  # fmt: skip
 _OVER: Final = re.compile(r"\bover[- ]?sp(?:en[dt]|ending)|\b(?:over|above|exceed\w*|(?:more|higher) than)\b", re.I)
 _UNDER: Final = re.compile(r"\bunder[- ]?sp(?:en[dt]|ending)|\b(?:under|below|(?:less|lower) than)\b", re.I)
@@ -98,6 +107,8 @@ def _check(
     made = abs(actual.value - planned.value)
     part = nth and _OF_SOMETHING.match(statement.after(nth))
     likely = is_a_slip(variance, made) or (is_near(variance.value, made) and not part)
+    if words.endswith(("over", "under")) and rounding_explains(variance, made, pairs[0]):
+        return
     if len(pairs) == 1 and (likely or (own and not part)):
         certain = own and not part and not any(each.hedged for each in (variance, planned, actual))
         yield does_not_follow(variance, (planned, actual), made, certain=certain)

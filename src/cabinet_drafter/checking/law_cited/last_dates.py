@@ -90,7 +90,7 @@ def _due(paper: PaperUnderCheck) -> Iterator[_Due]:
 
 def _of_one(sentence: Sentence, last: LastDay, due: Sequence[_Due], context: str) -> Iterator[Finding]:
     meant = [each for each in due if each.duty in last.duties]
-    if not meant or any(each.day == last.day for each in meant):
+    if not meant or last.day in {day for each in meant for day in (each.day, each.received)}:
         return
     nearest = min(meant, key=lambda each: abs((each.day - last.day).days))
     severity = _severity(last, nearest)
