@@ -132,6 +132,15 @@ TABLE = [
 AREAS = tuple(area.text for area in made_inspection().areas_for_improvement)
 
 
+TELLS_OF_2022 = {
+    "inspection": made_inspection(
+        summary=(
+            passage("Since the last inspection in March 2022, when services were judged good, little has changed."),
+        )
+    )
+}
+
+
 def table(row: int, *cells: str) -> list[list[str]]:
     """The judgement table with one row other than in print; without cells that row is left out."""
     return [list(cells) if place == row else each for place, each in enumerate(TABLE) if place != row or cells]
@@ -171,6 +180,12 @@ FACTS = (
         "facts.area-reworded",
         ("# Areas for improvement", AREAS[0], "The response to complaints made against professionals.", AREAS[2]),
     ),
+    Example(
+        "facts.retold-otherwise",
+        ("Ofsted found that social workers visit children irregularly and know them well.",),
+    ),
+    Example("facts.earlier-in-print", ("At the last inspection in May 2022 services were inadequate.",), TELLS_OF_2022),
+    Example("facts.other-authority", ("The inspection of Knowsley’s children’s services was in May 2025.",)),
     Example("facts.previous-grade", ("At the previous inspection in 2021 services were judged good.",), SINCE_2021),
     Example("facts.change-claim", ("The outcome is an improvement of two grades.",), SINCE_2021),
     Example("facts.time-claim", ("This was achieved in just over one year since the inspection of 2021.",), SINCE_2021),

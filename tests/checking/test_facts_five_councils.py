@@ -98,7 +98,7 @@ TRUE = [
     (KNOWSLEY, "The inspectorate has asked for improvement in ten areas."),
     (
         KNOWSLEY,
-        "Services were judged good by Ofsted in 2021. From good to inadequate is a fall of two grades.",
+        "Services were judged requires improvement by Ofsted in 2021. From good to inadequate is a fall of two grades.",
     ),
     (KNOWSLEY, "Ofsted does not say that we will never be good again, but services are inadequate now."),
     (WEST_NORTHANTS, "Leaders: Outstanding. Care leavers, children in care, and help and protection: Good."),

@@ -101,7 +101,8 @@ def test_short_names_are_to_confirm_and_leave_no_judgement_out() -> None:
 
 def test_a_grade_with_a_word_beside_it_names_no_judgement() -> None:
     rows = [[HEAD[0], "2022", "2025"], *([name, "Good (with care leavers)", now] for name, now in TRUE[1:])]
-    assert not of_table(*rows, previous=(earlier_inspection(),))
+    found = of_table(*rows, previous=(earlier_inspection(),))
+    assert {each.code for each in found} == {"facts.previous-grade"}  # The grade is read; its word names no row.
 
 
 def test_a_column_on_the_previous_inspection_is_held_against_its_report() -> None:

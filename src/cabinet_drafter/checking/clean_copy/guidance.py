@@ -24,6 +24,10 @@ _NOTES: Final = (
     re.compile(r"(?:^|(?<=[.!?] ))(?:this|the) (?:section|box|field|part) (?:should|must) "
                r"(?:be (?:completed|used|no more)|set out|explain|include|"
                r"state|summarise|contain|cover|describe)\b[^.]*\.?", re.IGNORECASE),
+    re.compile(r"^\W*(?:\d+(?:\.\d+)*\.?\s+)?(?:set out|explain|describe|summarise|state|give|outline|"
+               r"list|provide|detail|say|insert|add|include|name|note)"
+               r"(?: here| below| in this (?:section|paragraph|box)|,? in no more than)\b"
+               r"[^.]*\.?", re.IGNORECASE),
     re.compile(r"(?:^|(?<=[.!?] )|[\[(]\s*)please (?:complete|provide|include|ensure|set out|insert|state|"
                r"summarise|explain|describe|delete|refer to the guidance|use this)\b[^.]*\.?", re.IGNORECASE),
 )  # fmt: skip

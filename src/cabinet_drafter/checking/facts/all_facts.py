@@ -12,16 +12,21 @@ from cabinet_drafter.checking.facts.bracketed_grades import check_bracketed_grad
 from cabinet_drafter.checking.facts.change_claims import check_every_claimed, check_steps_claimed
 from cabinet_drafter.checking.facts.counted_changes import check_counted_changes
 from cabinet_drafter.checking.facts.counted_grades import check_counted_grades
+from cabinet_drafter.checking.facts.earlier_in_print import check_earlier_in_print
+from cabinet_drafter.checking.facts.framework_outcomes import check_framework_outcomes
 from cabinet_drafter.checking.facts.inspection_dates import (
     check_dates_disagree,
     check_inspection_dates,
     check_year_of_inspection,
 )
 from cabinet_drafter.checking.facts.inspection_team import check_deputies, check_team_size
+from cabinet_drafter.checking.facts.inspector_titles import check_inspector_titles
 from cabinet_drafter.checking.facts.lead_inspector import check_lead_inspector
 from cabinet_drafter.checking.facts.listed_areas import check_areas_missing, check_areas_reworded
 from cabinet_drafter.checking.facts.near_lead_names import check_near_lead_names
 from cabinet_drafter.checking.facts.no_such_day import check_no_such_day
+from cabinet_drafter.checking.facts.other_names import check_other_authority, check_other_inspectorate
+from cabinet_drafter.checking.facts.paragraph_counts import check_paragraph_counts
 from cabinet_drafter.checking.facts.printed_counts import check_printed_counts
 from cabinet_drafter.checking.facts.prose_grades import (
     check_grade_of_other_year,
@@ -46,6 +51,7 @@ from cabinet_drafter.checking.facts.visit_dates import check_visit_dates
 from cabinet_drafter.checking.facts.year_of_previous import check_year_of_previous
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.checking.told_in_own_words.retold_figures import check_retold_figures
+from cabinet_drafter.checking.told_in_own_words.retold_otherwise import check_retold_otherwise
 from cabinet_drafter.findings import Finding
 
 FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
@@ -73,10 +79,12 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_areas_count,
     check_visit_areas_count,
     check_areas_called_recommendations,
+    check_framework_outcomes,
     check_areas_reworded,
     check_areas_missing,
     check_lead_inspector,
     check_near_lead_names,
+    check_inspector_titles,
     check_deputies,
     check_team_size,
     check_steps_claimed,
@@ -87,5 +95,10 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_grade_stayed,
     check_time_between,
     check_first_time,
+    check_paragraph_counts,
+    check_earlier_in_print,
+    check_other_authority,
+    check_other_inspectorate,
     check_retold_figures,
+    check_retold_otherwise,
 )

@@ -25,8 +25,16 @@ _COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 _TO_IMPROVE: Final = re.compile(
-    r"\b(?:improve(?:ment|ments|d)?|developments?|priority action|recommendations)\b", re.IGNORECASE
+    r"\b(?:improve(?:ment|ments|d)?|developments?|priority (?:and immediate )?action|recommendations)\b", re.IGNORECASE
 )
+_PRIORITY: Final = re.compile(r"\s+(?:for|of) (?:immediate and )?priority (?:and immediate )?action\b", re.IGNORECASE)
+_EACH: Final = re.compile(r"\b(?:each|all|every(?: \w+)? one) of the\s+$", re.IGNORECASE)
+_AS_BEFORE: Final = re.compile(
+    r",? (?:as many as|the same(?: number)? as|\w+ (?:more|fewer|less) than|compared (?:with|to)(?: \w+)?|against \w+|"
+    r"(?:up|down) from \w+)(?: in)? (?:19|20)\d\d",
+    re.IGNORECASE,
+)
+"""“Six areas, as many as in 2020” is said of this report."""
 _ASKED: Final = re.compile(
     r"\b(?:ask(?:s|ed)?|call(?:s|ed)?)\s+(?:us\s+|the council\s+)?(?:for\s+improvements?|to\s+improve)"
     r"(?:\s+to be made)?\s+(?:in|on|to|under)\s+(?:the\s+)?$",
@@ -91,7 +99,7 @@ def check_areas_count(paper: PaperUnderCheck) -> Iterator[Finding]:
     for sentence in sentences(paper):
         for match in _COUNT.finditer(sentence.text):
             number = number_of(match["number"])
-            if number in allowed:
+            if number in ({priority} if _PRIORITY.match(sentence.text, match.end()) else allowed):
                 continue
             severity = _gravity(paper, sentence, match)
             if severity is None:
@@ -178,7 +186,7 @@ def _gravity(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -
     if _is_of_the_paragraph(sentence, match) or _FOR_EACH.match(after):
         return None
     asked = _ASKED.search(before) is not None
-    others = _OF_SOMETHING_ELSE.search(text) or (_NOT_ALL.search(before) and not asked)
+    others = _OF_SOMETHING_ELSE.search(text) or (_NOT_ALL.search(before) and not asked and not _EACH.search(before))
     if others or _is_of_another(paper, sentence):
         return None
     if asked or (_THERE.search(before) and _NEED.match(after)):
@@ -207,7 +215,7 @@ def _may_be_its_own(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[
 
 def _is_of_another(paper: PaperUnderCheck, sentence: Sentence) -> bool:
     current = paper.against.inspection
-    years = [int(match.group()) for match in YEAR.finditer(sentence.text)]
+    years = [int(match.group()) for match in YEAR.finditer(_AS_BEFORE.sub("", sentence.text))]
     return EARLIER.search(sentence.text) is not None or (
         bool(years) and not any(current in inspections_of_year(paper, year) for year in years)
     )

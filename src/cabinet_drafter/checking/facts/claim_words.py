@@ -34,6 +34,7 @@ LINKED: Final = re.compile(
     r"\bstill\b|\bboth\b|\ball\b|\balso\b|\bagain\b|\s|\brated\b|\bgraded\b|\bjudged\b|\bgrade\b|\bgrades\b|"
     r"\bto be\b|\bfor\b|\bat\b|\bremained\b|\bunchanged\b|\bnot changed\b|\bin (?:19|20)\d\d\b|"
     r"\bsince (?:the )?(?:inspection (?:in|of) )?(?:19|20)\d\d\b|"
+    r"\bstay(?:s|ed)?\b|\b(?:went|gone|moved)(?: up| down)? to\b|\b(?:rose|risen|fell|fallen|dropped|slipped) to\b|"
     r"\bwe\b|\bit\b|\bthey\b|\bremain\b|\bthat (?:children[’'`]?s )?services\b|"
     r"\bof (?:(?:the|our|its|council[’'`]?s|children[’'`]?s|social care|services?|local authority|borough)\s)+)+"
     r"[\s“\"'‘]*",
@@ -103,7 +104,9 @@ CLAUSE_END: Final = re.compile(r"[;,]\s+(?:but|and|so|although|though|while|whil
 
 SAID_THAT: Final = re.compile(
     r"\b(?:finds?|found|conclud\w+|judge[sd]|says?|said|reports?|reported|states?|stated|confirm\w*|shows?|announced|"
-    r"note[sd]?) that (?:overall,? )?(?:the |our |its )?(?:(?:\w+ )?(?:council|authority|borough|county|city)|"
+    r"note[sd]?|(?:judge?ment|verdict|conclusion|outcome|headline)\b[^.;]{0,50}?\b(?:is|was)) that "
+    r"(?:overall,? )?(?:the |our |its )?"
+    r"(?:(?:\w+ )?(?:council|authority|borough|county|city)|"
     r"(?:council[’'`]?s |authority[’'`]?s )?children[’'`]?s (?:social care )?services?|"
     rf"services for children(?: and (?:families|young people))?|(?P<place>{_PLACE}))"
     rf"(?: (?:in|of|at) (?:the )?{_PLACE})?"

@@ -193,7 +193,8 @@ def _is_claimed(text: str, segment: int, match: re.Match[str], subjects: Subject
     said_that = SAID_THAT.search(before)
     if said_that is None or said_that["place"] not in (None, subjects.place):
         return False
-    return SPEAKERS.search(text, 0, said_that.start()) is not None and SAID_THAT_ENDS.match(after) is not None
+    spoken = SPEAKERS.search(text, 0, said_that.start()) or SPEAKERS.match(text, said_that.start())
+    return spoken is not None and SAID_THAT_ENDS.match(after) is not None
 
 
 def _is_plain(text: str, subjects: Subjects) -> bool:

@@ -129,7 +129,11 @@ _ALONE: Final = (
     (JudgementArea.ADOPTION, re.compile(r"adoption(?: services?)?", re.IGNORECASE)),
     (
         JudgementArea.LSCB,
-        re.compile(r"(?:the )?local safeguarding children board(?:\s*\(?LSCB\)?)?|LSCB", re.IGNORECASE),
+        re.compile(
+            r"(?:the )?(?:effectiveness of (?:the )?)?local safeguarding children board(?:\s*\(?LSCB\)?)?|"
+            r"(?:the )?(?:effectiveness of (?:the )?)?LSCB",
+            re.IGNORECASE,
+        ),
     ),
     (
         JudgementArea.OVERALL_EFFECTIVENESS,

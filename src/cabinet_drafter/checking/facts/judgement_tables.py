@@ -70,7 +70,7 @@ def _of_table(paper: PaperUnderCheck, lines: list[PaperLine]) -> list[GradedCell
         for column in sorted(row):
             line = row[column]
             area = None if _begins_with_grade(line.text) else labelled(line.text, everyone)
-            graded = whole_grade(line.text)
+            graded = _leading_grade(line.text)
             if area is not None:
                 label = (line, area)
             elif graded and label:

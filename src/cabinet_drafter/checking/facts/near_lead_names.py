@@ -6,13 +6,18 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from cabinet_drafter.checking.facts.lead_inspector import NAME
-from cabinet_drafter.checking.facts.sentences import sentences
+from cabinet_drafter.checking.facts.sentences import Sentence, sentences
 from cabinet_drafter.checking.facts.telling import TO_CONFIRM, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.findings import Finding
+from cabinet_drafter.inspection import Inspection
 from cabinet_drafter.same_words import normal_form
 
-_LED_BY: Final = re.compile(rf"\b(?:and |was |were |team )?led by (?:HMI )?{NAME}")
+_BEFORE: Final = NAME.replace("<name>", "<before>").replace("<alone>", "<only>")
+_LED_BY: Final = re.compile(rf"\b(?:and |was |were |team )?led by (?:HMI )?{NAME}|{_BEFORE} led (?:it|them|the team)\b")
+_TEAM: Final = re.compile(r"\b(?:inspectors?|HMI|inspection team)\b", re.IGNORECASE)
+_LISTED: Final = re.compile(r"\s*(?:Team |Shadow |Other )?[Ii]nspectors?(?: team)?:")
+_ONE: Final = re.compile(NAME)
 _NEAR: Final = 0.6
 """Of the letters of a name that differ in one of its two words: Radley and Bradley, Sheena and Sheila."""
 
@@ -24,23 +29,50 @@ def check_near_lead_names(paper: PaperUnderCheck) -> Iterator[Finding]:
     """
     reports = (paper.against.inspection, *paper.against.previous)
     printed = {normal_form(name): (name, each) for each in reports for name in each.lead_inspectors}
+    team = {normal_form(name): (name, each) for each in reports for name in _team_printed(each)}
     for sentence in sentences(paper):
         for match in _LED_BY.finditer(sentence.text):
-            said = normal_form(match["name"])
-            if said in printed or not match["name"]:
+            which = "name" if match["name"] else "before"
+            said = normal_form(match[which] or "")
+            if said in printed or not said:
                 continue
             near = next((held for name, held in printed.items() if _is_near(said, name)), None)
             if near is not None:
-                name, inspection = near
-                yield told(
-                    "lead-inspector",
-                    TO_CONFIRM,
-                    sentence.where(*match.span("name")),
-                    f"The paper names {match['name']}; the report on the inspection of "
-                    f"{inspection.inspection_end.year} prints {name} as lead inspector.",
-                    f"Write {name}, if that inspection is meant.",
-                    inspection.evidence("lead_inspectors"),
-                )
+                yield _told(sentence, match.span(which), near, "as lead inspector")
+        if not team or not _TEAM.search(sentence.text):
+            continue
+        for match in _ONE.finditer(sentence.text):
+            said = normal_form(match["name"])
+            near = None if said in team or said in printed else _nearest(said, team)
+            if near is not None:
+                yield _told(sentence, match.span("name"), near, "among its inspectors")
+
+
+def _told(sentence: Sentence, place: tuple[int, int], printed: tuple[str, Inspection], what: str) -> Finding:
+    name, inspection = printed
+    return told(
+        "lead-inspector",
+        TO_CONFIRM,
+        sentence.where(*place),
+        f"The paper names {sentence.text[place[0] : place[1]]}; the report on the inspection of "
+        f"{inspection.inspection_end.year} prints {name} {what}.",
+        f"Write {name}, if that inspection is meant.",
+        inspection.evidence("lead_inspectors"),
+    )
+
+
+def _nearest(said: str, team: dict[str, tuple[str, Inspection]]) -> tuple[str, Inspection] | None:
+    return next((held for name, held in team.items() if _is_near(said, name)), None)
+
+
+def _team_printed(inspection: Inspection) -> Iterator[str]:
+    """The inspectors whom a report of the earlier framework lists at its end."""
+    for section in inspection.sections:
+        for passage in (*section.unnumbered, *section.paragraphs):
+            listed = _LISTED.match(passage.text)
+            if listed:
+                names = passage.text[listed.end() :].replace("- ", "-")
+                yield from (each["name"] for each in _ONE.finditer(names))
 
 
 def _is_near(one: str, other: str) -> bool:

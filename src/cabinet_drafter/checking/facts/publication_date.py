@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -9,7 +10,7 @@ from cabinet_drafter.checking.facts.date_subject import Subject, subject_of
 from cabinet_drafter.checking.facts.inspection_meant import EARLIER
 from cabinet_drafter.checking.facts.said_dates import SaidDates, said_dates
 from cabinet_drafter.checking.facts.sentences import Sentence, sentences
-from cabinet_drafter.checking.facts.telling import MUST_FIX, told
+from cabinet_drafter.checking.facts.telling import MUST_FIX, TO_CONFIRM, told
 from cabinet_drafter.checking.paper_under_check import PaperUnderCheck
 from cabinet_drafter.dates_in_words import long_date
 from cabinet_drafter.evidence import Evidence
@@ -29,6 +30,7 @@ _OF_PAPER: Final = re.compile(
     r"\b(?:meeting|agenda|cabinet|forward plan|notice|report author|decision|committee|wards?)\b", re.IGNORECASE
 )
 _BESIDE: Final = 3  # paragraphs
+_SOONEST: Final = 18  # days from the last one on site to publication; the shortest of 69 is 22
 
 
 def check_publication_stated_two_ways(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -75,7 +77,19 @@ def check_publication_date(paper: PaperUnderCheck) -> Iterator[Finding]:
 def _before_the_inspection(sentence: Sentence, dates: SaidDates, report: Inspection) -> Iterator[Finding]:
     """No source gives the day; but no report is published before its inspection ends."""
     day = dates.first.in_year(dates.year) if dates.year and dates.first.day else None
-    if day is None or day > report.inspection_end:
+    if day is None:
+        return
+    if report.inspection_end < day < report.inspection_end + timedelta(days=_SOONEST):
+        yield told(
+            "publication-date",
+            TO_CONFIRM,
+            sentence.where(dates.start, dates.end),
+            f"The paper says that the report was published on {dates.first}, {(day - report.inspection_end).days} days "
+            f"after the inspection ended ({long_date(report.inspection_end)}); no report comes so soon.",
+            "Correct the day, most often its month.",
+            report.evidence("inspection_periods"),
+        )
+    if day > report.inspection_end:
         return
     yield told(
         "publication-date",

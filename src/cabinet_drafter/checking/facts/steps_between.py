@@ -23,7 +23,10 @@ STEPS: Final = re.compile(
     r"\b(?<!\bin )(?P<number>one|two|three|a|single|1|2|3)(?:\s+(?:whole|full|single|entire|Ofsted))*[\s-]+(?:grades?|"
     r"grading levels?|levels?|"
     r"judgement levels?|steps?|bands?|grade points?)\b(?!\s+(?:of|social|worker|post|\d|judgement|descriptor|has|have|"
-    r"is|are|was|were|rose|fell|improved|declined|changed|short|off|away)\b)",
+    r"is|are|was|were|rose|fell|improved|declined|changed|short|off|away)\b)|"
+    r"\b(?:grades?|judge?ments?|ratings?|effectiveness) (?:has |have )?(?:gone|moved|improved|increased|risen|"
+    r"rose|fallen|fell|dropped|declined)(?: up| down)? by (?P<bare>one|two|three|1|2|3)\b"
+    r"(?!\s*(?:per|%|\.\d|grad|level|step|band|whole|full|single|entire|judge))",
     re.IGNORECASE,
 )
 """A number of grades by which something rose or fell."""
@@ -36,7 +39,8 @@ _HIGHER: Final = re.compile(
 
 def steps_of(match: re.Match[str]) -> int:
     """The number that STEPS matched."""
-    return 1 if match["number"].lower() in {"a", "single"} else number_of(match["number"])
+    words = match["number"] or match["bare"]
+    return 1 if words.lower() in {"a", "single"} else number_of(words)
 
 
 def grades_stepped(text: str) -> tuple[Grade, Grade, int] | None:

@@ -24,6 +24,7 @@ _DISPATCH: Final = (
     r"(?:agenda|papers?|reports?)(?: (?:and|&) (?:agenda|papers?|reports?))? (?:sent(?: out)?|circulated|out)(?: on)?"
 )
 _DISPATCHED: Final = re.compile(
+    r"(?<=, and the agenda )on\b[^.;]{0,30}|(?<= and the agenda )on\b[^.;]{0,30}|"
     r"\b(?:agenda|papers)\b[^.]{0,60}\b(?:dispatched|despatched|published|issued|circulated|available|sent out)\b"
     r"[^.]{0,40}|"
     r"\b(?:dispatch|despatch)(?:ed)?\b[^.]{0,40}|"

@@ -5,7 +5,7 @@ from typing import Final
 
 from cabinet_drafter.checking.law_cited.bank_holidays import check_bank_holidays
 from cabinet_drafter.checking.law_cited.citations import check_instrument_numbers, check_titles
-from cabinet_drafter.checking.law_cited.days_apart import check_days_apart
+from cabinet_drafter.checking.law_cited.days_apart import check_days_apart, check_last_days_two_ways
 from cabinet_drafter.checking.law_cited.duties import check_report_publication, check_written_statement
 from cabinet_drafter.checking.law_cited.last_dates import check_last_dates
 from cabinet_drafter.checking.law_cited.periods import check_periods
@@ -22,6 +22,7 @@ LAW: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_receipt,
     check_last_dates,
     check_days_apart,
+    check_last_days_two_ways,
     check_bank_holidays,
     check_written_statement,
     check_report_publication,

@@ -6,6 +6,7 @@ from typing import Final
 
 from cabinet_drafter import law
 from cabinet_drafter.checking.facts.sentences import Sentence
+from cabinet_drafter.checking.law_cited.last_dates import is_slip
 from cabinet_drafter.checking.law_cited.last_day_words import LastDay, Sign, each_of_both, last_days
 from cabinet_drafter.checking.law_cited.periods import sentences_unmarked
 from cabinet_drafter.checking.law_cited.publication_duties import PUBLISH, STATE
@@ -50,6 +51,30 @@ def check_days_apart(paper: PaperUnderCheck) -> Iterator[Finding]:
         f"days for the report and the 70 for the statement run from one day, so their last days are {_APART} apart.",
         "Correct the one that is wrong, and say in the paper when the council received the report.",
     )
+
+
+def check_last_days_two_ways(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """One last day for each duty: two that differ by their month or by one digit are one, of which one is a slip."""
+    near = inspected_or_published(paper)
+    first: dict[str, tuple[Sentence, LastDay]] = {}
+    context, order = "", -1
+    for sentence in sentences_unmarked(paper):
+        context = context if sentence.line.order == order else ""
+        days = days_of(sentence, near)
+        for last in last_days(sentence, days, context) if each_of_both(sentence, days) is None else ():
+            if len(last.duties) != 1 or last.of_plan:
+                continue
+            _, before = first.setdefault(last.duties[0].what, (sentence, last))
+            if is_slip(last.day, before.day):
+                yield law_finding(
+                    "period-wrong",
+                    Severity.TO_CONFIRM,
+                    sentence.where(last.start, last.end),
+                    f"The paper gives {long_date(last.day)} here and {long_date(before.day)} before, as the day "
+                    f"by which to {last.duties[0].what}.",
+                    "Give one day throughout, or say why there are two.",
+                )
+        context, order = f"{context} {sentence.text}"[-_LONGEST * 10 :], sentence.line.order
 
 
 def _working_days(first: date, last: date) -> int:

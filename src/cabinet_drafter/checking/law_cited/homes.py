@@ -45,6 +45,11 @@ _MATTERS: Final = tuple(
         ("Local Government and Housing Act 1989", "5", r"monitoring officer"),
     )
 )
+_OFFICES: Final = (
+    ("Children Act 2004", "18", re.compile(r"director of children[’']s services", re.IGNORECASE)),
+    ("Children Act 2004", "19", re.compile(r"lead member(?: for children[’']s services)?", re.IGNORECASE)),
+)
+"""Those whom the sections are about; both are spoken of beside many others."""
 _APPLIED: Final = re.compile(r"\b497A\b[^.;]{0,80}\bappl(?:ied|ies|y|ying)\b|\bappl(?:ies|ied|y)\b[^.;]{0,60}\b497A\b")
 _APPLIED_BY: Final = ("Children Act 2004", "50")
 _BETWEEN: Final = 60
@@ -62,8 +67,12 @@ def not_at_home(cited: CitedProvision, text: str, provisions: Sequence[CitedProv
         return f"section 50 of the {_APPLIED_BY[0]} applies section 497A to children’s services"
     if home is not None and cited.title != home and _is_of_another(cited.title, home):
         return f"section {number} is known of the {home}"
-    right = _right_number(cited, text, provisions)
-    return None if right is None else f"this is known of section {right} of the {cited.title}"
+    for title, right, words in (*_MATTERS, *_OFFICES):
+        twin = title != cited.title and without_year(title) == without_year(cited.title)
+        if twin and right == number and any(_stands_beside(matter, cited, text) for matter in words.finditer(text)):
+            return f"this is known of section {right} of the {title}"
+    known = _right_number(cited, text, provisions)
+    return None if known is None else f"this is known of section {known} of the {cited.title}"
 
 
 def _is_of_another(title: str, home: str) -> bool:
@@ -84,15 +93,19 @@ def _right_number(cited: CitedProvision, text: str, provisions: Sequence[CitedPr
         if title != cited.title:
             continue
         for matter in words.finditer(text):
-            ahead = matter.end() <= cited.start
-            between = text[matter.end() : cited.start] if ahead else text[cited.end : matter.start()]
-            if len(between) > _BETWEEN or _OTHER_PROVISION.search(between.removesuffix("section ")):
+            if not _stands_beside(matter, cited, text):
                 continue
             if right == number:
                 return None
             if _near(number, right) and right not in {each for one in provisions for each in one.numbers}:
                 return right
     return None
+
+
+def _stands_beside(matter: re.Match[str], cited: CitedProvision, text: str) -> bool:
+    ahead = matter.end() <= cited.start
+    between = text[matter.end() : cited.start] if ahead else text[cited.end : matter.start()]
+    return len(between) <= _BETWEEN and not _OTHER_PROVISION.search(between.removesuffix("section "))
 
 
 def _near(given: str, right: str) -> bool:

@@ -102,7 +102,7 @@ def _of_one(sentence: Sentence, last: LastDay, due: Sequence[_Due], context: str
 
 def _severity(last: LastDay, due: _Due) -> Severity | None:
     """How sure it is that the day is wrong; None where it may be a plan, or of another report."""
-    slip = _is_slip(last.day, due.day)
+    slip = is_slip(last.day, due.day)
     if abs((last.day - due.day).days) > _OF_ANOTHER and not slip:
         return None
     if not due.sure:
@@ -115,7 +115,7 @@ def _severity(last: LastDay, due: _Due) -> Severity | None:
     return Severity.MUST_FIX
 
 
-def _is_slip(given: date, right: date) -> bool:
+def is_slip(given: date, right: date) -> bool:
     """Whether one digit of the day, or the month or the year alone, is another."""
     same_day, same_month, same_year = given.day == right.day, given.month == right.month, given.year == right.year
     if [same_day, same_month, same_year].count(False) != 1:

@@ -21,13 +21,14 @@ _SAYS_LAST: Final = re.compile(
     rf"(?:\b(?:{_LAST})(?:\s*|\b[^.;]{{0,80}}?(?:\b(?:is|was|being|of|on|falls?(?: on)?|remains)|[:,(–-]))|"
     r"\bday (?:70|30|seventy|thirty)\b[^.;\d]{0,30}\b(?:is|was|being|falls? on)|"
     r"\b(?:70th|30th|seventieth|thirtieth) working day\b[^.;\d]{0,30}\b(?:is|was|being|falls? on)|"
+    rf"\bit (?:therefore |thus )?{_ENDS}(?:\s+on)?|"
     rf"\b{_PERIOD}\b[^.;]{{0,60}}?\b{_ENDS}(?:\s+(?:on|at the end of|after))?|"
     rf"\bthe (?:30|70|thirty|seventy)\s+{_ENDS}(?:\s+on)?|"
     r"\bworking[\s-]+days?\b[^.;()\d]{0,60}[:(–=-]|"
     r"\bworking[\s-]+days?\b[^.;()\d]{0,60}[,:(–-]?\s*\b(?:that is|that being|i\.?e\.?|namely|which is|which means|"
     r"is|are|end(?:s|ing)? on|expire(?:s|d)? on|falls? on|so by|by|on or before|no later than|not later than|up to|"
     r"(?:takes|brings) (?:us|it|the council) to)|"
-    r"\b(?:that is|i\.?e\.?|namely|which means)(?:,?\s+by)?)"
+    r"\b(?:that is|i\.?e\.?|namely|which means)(?:,?\s+by)?|\bso(?: that)? (?:the|this|that) (?:date|day) is)"
     r"[,:(]?(?:\s*(?:therefore|thus|then|now|accordingly|hence)\b,?)?\s*(?:by\s+|on\s+)?"
     r"(?:the\s+|midnight on\s+|close of (?:business|play) on\s+|the end of\s+)?$",
     re.IGNORECASE,
@@ -82,8 +83,9 @@ _LATER_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER: Final = re.compile(
-    r"\b(?:previous|last|earlier|next) (?:inspection|report|visit)|\b(?:monitoring|focused) visit|\bSEND\b|\bJTAI\b|"
-    r"\bOfsted (?:will|must|is to|plans? to|expects? to|intends? to)|\bdraft report\b|factual accuracy|"
+    r"\b(?:previous|last|earlier|next) (?:inspection|report|visit)|\b(?:monitoring|focused) visit|"
+    r"(?-i:\bSEND\b)|\bJTAI\b|\bOfsted (?:will|must|is to|plans? to|expects? to|intends? to)|"
+    r"\bdraft report\b|factual accuracy|"
     r"\bfinancial statement|\bstatement of accounts|\b(?:cabinet|committee) report\b|\bthis (?:paper|report)\b|"
     r"\bagenda\b|\bcomments?\b|\bconsult",
     re.IGNORECASE,
@@ -184,6 +186,8 @@ def _duties(clause: str, behind: str, part: str, context: str) -> tuple[tuple[Pu
     behind_it = mentions(behind)
     if behind_it and _PUBLISHES.search(behind):
         return (behind_it[0][1],), True
+    if numbers := working_days_named(part):
+        return (numbers[-1][1],), True
     if context and (said := mentions(part)):
         return (said[-1][1],), True
     earlier = working_days_named(context) or mentions(context)

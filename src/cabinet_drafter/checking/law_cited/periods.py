@@ -77,6 +77,11 @@ _EXCEPTION: Final = re.compile(
 _FEWER: Final = re.compile(r"\b(?:less|fewer) than\s*$", re.IGNORECASE)  # a form that asks how urgent a decision is
 _AGENDA: Final = re.compile(r"\bagenda|\bpapers\b|\bdispatch|\bdespatch", re.IGNORECASE)
 _DUE: Final = re.compile(r"\bwithin\b|\blater than\b|\breceiv|\breceipt\b|\blimit\b|\bdeadline\b", re.IGNORECASE)
+_COUNTED_FROM: Final = re.compile(
+    r"\W{0,3}(?:counted|running|starting|beginning|measured|calculated)? ?(?:from|after|of) (?:the )?"
+    r"(?:day of |date of )?(?:its |the )?(?:receipt|receiving|council received)\b",
+    re.IGNORECASE,
+)
 _RECEIPT: Final = re.compile(r"\breceiv|\breceipt\b", re.IGNORECASE)
 _NOTICE_LAW: Final = law.KEY_DECISION_NOTICE
 _NOTICE_DAYS: Final = KEY_DECISION_CLEAR_DAYS
@@ -98,7 +103,11 @@ def check_periods(paper: PaperUnderCheck) -> Iterator[Finding]:
             after = sentence.text[period.end() : found[place + 1].start() if place + 1 < len(found) else None]
             kind = (period["kind"] or period["unit"] or "").lower()
             number = _number(period["number"])
-            wrong = _what_is_wrong(number, kind, before, after) or _calendar_days(number, kind, f"{before} {after}")
+            wrong = (
+                _what_is_wrong(number, kind, before, after)
+                or _calendar_days(number, kind, f"{before} {after}")
+                or _neither(number, kind, before, after)
+            )
             if wrong is not None:
                 yield _finding(sentence.where(*period.span()), f"“{period.group()}”: {wrong[0]}.", wrong[1])
         yield from _pairs(sentence)
@@ -109,6 +118,19 @@ def check_periods(paper: PaperUnderCheck) -> Iterator[Finding]:
 def sentences_unmarked(paper: PaperUnderCheck) -> Iterator[Sentence]:
     """The sentences of the paper, marked phrases blanked."""
     return (replace(sentence, text=without_marked(sentence.text)) for sentence in sentences(paper))
+
+
+def _neither(number: int, kind: str, before: str, after: str) -> tuple[str, str] | None:
+    """Working days counted from receipt are 30 or 70."""
+    if kind != "working" or number in _STATUTORY or not _COUNTED_FROM.match(after):
+        return None
+    if _EXCEPTION.search(f"{before} {after}") or _OUTSIDE.search(before):
+        return None
+    says = f"30 working days for the report, and 70 for the statement ({law.INSPECTIONS_REGULATIONS_NUMBER})"
+    return (
+        f"the periods that run from receipt of the report are {says}",
+        "Write: 30 or 70 working days, as it is meant.",
+    )
 
 
 def _what_is_wrong(number: int, kind: str, before: str, after: str) -> tuple[str, str] | None:

@@ -78,7 +78,8 @@ def _placed(
     words = sum(token.is_word for token in tokens)
     doubtful = False
     if not attributed and not stretches.all_exact and (words <= _SHORT or stretches.share < _SURE_SHARE):
-        doubtful = found.marked and near and attribution.may_be_of(found, stretches.places[0])
+        may_be = near and (attribution.may_be_of(found, stretches.places[0]) or _is_a_whole_line(found, lines))
+        doubtful = found.marked and may_be
         stretches = stretches if doubtful else Stretches()
     if words <= _TERM and not stretches.all_exact and attribution.is_term(found):
         return None
@@ -109,6 +110,15 @@ def _placed(
         doubtful=doubtful,
         limit_before=_limit_before(stretches, index),
     )
+
+
+def _is_a_whole_line(found: FoundQuotation, lines: dict[int, PaperLine]) -> bool:
+    """Whether a sentence in marks is all that its line holds, as in lists of what inspectors said."""
+    (part, *others) = found.parts
+    text = " ".join(" ".join(found.texts).split())
+    is_sentence = text[:1].isupper() and text.endswith((".", "!"))
+    whole = " ".join(lines[part.order].text.split()).strip(" •–-*“”\"‘’'")
+    return is_sentence and not others and whole == text.strip(" “”\"‘’'")
 
 
 def _is_given(found: FoundQuotation, words: int, attribution: Attribution) -> bool:

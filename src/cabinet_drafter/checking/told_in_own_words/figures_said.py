@@ -56,7 +56,8 @@ _NAMES_A_PLACE: Final = re.compile(
     r"outcomes?|enablers?|options?|stages?|phases?|tiers?|levels?|priority|priorities|version|forms?|chapters?|"
     r"schedules?|steps?|rule|clause|item|no\.?|nos\.?|number|question|year|grades?|covid|working together|figure|"
     r"recommendations?|quarter|q|wave|act|band|unit|room|ward|class|key stage|key stages|ks|domain|objective|theme|"
-    r"per|rate|scor\w+|likelihood|impact)\s*[(]?\s*$",
+    r"per|rate|scor\w+|likelihood|impact)\s*[(]?\s*$|"
+    r"\b(?:sections|para(?:graph)?s|pages|regulations|recommendations|outcomes)\s+(?:\d+\s*(?:,|and|to|or|&|–|-)\s*)+$",
     re.IGNORECASE,
 )
 _OLDEST: Final = 30
