@@ -70,7 +70,8 @@ _WAITS: Final = re.compile(
 _OWN: Final = re.compile(
     r"\[\s*(?:sic|emphasis\b[^\]]*|our\s+emphasis|\d{1,4}[a-z]?|(?:19|20)\d\d|\[?\d+(?:,\s*\d+)+|see\b[^\]]*|"
     r"(?:[Pp]art|[Pp]aragraphs?|[Pp]ages?|[Ss]ections?|[Aa]ppendi(?:x|ces)|[Aa]nnex|[Tt]able|[Ff]igure|[Nn]ote|[Ss]chedule)\b"
-    r"[^\]]*|[.…\s]+|[A-Z]\w{0,6}[A-Z]\w{0,3}|[A-Z]{2,4}[/ -]\d[\d/. -]*(?:[/ -]?[A-Z]{1,2})?|exempt\b[^\]]*|redacted|link|hyperlink|https?:[^\]]*|www\.[^\]]*|e-?mail\b[^\]]*|"
+    r"[^\]]*|[.…\s]+|[A-Z]\w{0,6}[A-Z]\w{0,3}|[A-Z]{2,4}[/ -]\d[\d/. -]*(?:[/ -]?[A-Z]{1,2})?|"
+    r"exempt\b[^\]]*|redacted|link|hyperlink|https?:[^\]]*|www\.[^\]]*|e-?mail\b[^\]]*|"
     r"translation\b[^\]]*|the\s+[^\]]{2,60})\s*\]"
 )
 """What writers do put in square brackets of their own: references, notes on quotations, names of things."""
