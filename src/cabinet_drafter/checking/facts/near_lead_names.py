@@ -62,7 +62,7 @@ def _told(sentence: Sentence, place: tuple[int, int], printed: tuple[str, Inspec
 
 
 def _nearest(said: str, team: dict[str, tuple[str, Inspection]]) -> tuple[str, Inspection] | None:
-    if any(name.startswith(said) for name in team):
+    if any(name.startswith(f"{said}-") for name in team):
         return None  # A part of a name, as print may cut it at a line's end.
     return next((held for name, held in team.items() if _is_near(said, name)), None)
 
