@@ -8,7 +8,8 @@ import pytest
 from cabinet_drafter.checking.paper_under_check import CheckedAgainst
 from cabinet_drafter.checking.second_look import look_again
 from cabinet_drafter.inspection import AreaForImprovement, Inspection, InspectionPeriod, Section
-from cabinet_drafter.vocabulary import JudgementArea
+from cabinet_drafter.vocabulary import Grade, JudgementArea
+from tests.checking.check_examples import SINCE_2021
 from tests.checking.made_papers import made_inspection, passage, written
 
 TELLS = made_inspection(
@@ -115,3 +116,41 @@ def test_what_is_turned_is_told_and_what_is_true_is_not(
 )
 def test_what_is_of_others_is_left_alone(text: str) -> None:
     assert not found(TELLS, text)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "code"),
+    [
+        ("The report of 2021 had four areas for improvement.", "The report of 2021 had three areas for improvement.",
+         "areas-count"),
+        ("Ofsted names three areas for improvement, one fewer than in 2021.",
+         "Ofsted names three areas for improvement, as many as in 2021.", "areas-count"),
+        ("Six years and five months passed between the inspections of 2021 and 2025.",
+         "Over three years passed between the inspections of 2021 and 2025.", "time-claim"),
+        ("The Council accepts the four recommendations of Ofsted.", "The Council accepts the budget.", "areas-count"),
+    ],
+)  # fmt: skip
+def test_counts_and_times_since_the_inspection_before(wrong: str, right: str, code: str) -> None:
+    def told(text: str) -> set[str]:
+        against = CheckedAgainst(**{"inspection": made_inspection(), **SINCE_2021})
+        return {each.code for each in look_again(written(text), against).findings}
+
+    assert f"facts.{code}" in told(wrong)
+    assert f"facts.{code}" not in told(right)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The judgement on leaders is outstanding, two grades above the good of 2019.", True),
+        ("The judgement on leaders is outstanding, one grade above the good of 2019.", False),
+    ],
+)
+def test_grades_between_two_that_stand_beside(text: str, wrong: bool) -> None:
+    outstanding = made_inspection(
+        judgements=tuple(
+            each.model_copy(update={"grade": Grade.OUTSTANDING, "grade_printed": "Outstanding"})
+            for each in made_inspection().judgements
+        )
+    )
+    assert ("facts.change-claim" in found(outstanding, text)) is wrong

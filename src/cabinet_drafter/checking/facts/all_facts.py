@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cabinet_drafter.checking.facts.areas_before import check_previous_areas_count
 from cabinet_drafter.checking.facts.areas_counted import (
     check_areas_called_recommendations,
     check_areas_count,
@@ -77,6 +78,7 @@ FACTS: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_counted_grades,
     check_printed_counts,
     check_areas_count,
+    check_previous_areas_count,
     check_visit_areas_count,
     check_areas_called_recommendations,
     check_framework_outcomes,

@@ -17,18 +17,21 @@ from cabinet_drafter.findings import Finding
 from cabinet_drafter.inspection import Passage
 from cabinet_drafter.vocabulary import Severity
 
-_COUNT: Final = re.compile(
+AREAS_COUNTED: Final = re.compile(
     rf"(?P<number>{NUMBER})\s+(?P<kind>(?:(?:key|main|specific|clear|priority|improvement|development|"
     rf"particular)\s+){{0,2}}"
     r"(?:areas?|recommendations?|priority actions?|actions?|priorities|points|things|matters|issues|"
     r"bullet points)\b)",
     re.IGNORECASE,
 )
-_TO_IMPROVE: Final = re.compile(
+TO_IMPROVE: Final = re.compile(
     r"\b(?:improve(?:ment|ments|d)?|developments?|priority (?:and immediate )?action|recommendations)\b", re.IGNORECASE
 )
 _PRIORITY: Final = re.compile(r"\s+(?:for|of) (?:immediate and )?priority (?:and immediate )?action\b", re.IGNORECASE)
-_EACH: Final = re.compile(r"\b(?:each|all|every(?: \w+)? one) of the\s+$", re.IGNORECASE)
+_EACH: Final = re.compile(
+    r"\b(?:each|all|every(?: \w+)? one) of the\s+$|\b(?:accept|address|answer|respond to)\w* all (?:the )?$",
+    re.IGNORECASE,
+)
 _AS_BEFORE: Final = re.compile(
     r",? (?:as many as|the same(?: number)? as|\w+ (?:more|fewer|less) than|compared (?:with|to)(?: \w+)?|against \w+|"
     r"(?:up|down) from \w+)(?: in)? (?:19|20)\d\d",
@@ -46,10 +49,13 @@ _ITS_OWN: Final = re.compile(
     r"\b(?:ofsted|the (?:inspectorate|report)|inspectors)\s+(?:(?:has|have|had|also|then|itself)\s+)*(?:sets? out|"
     r"listed|lists?|identifie[sd]|identify|nam(?:es?|ed)|gives?|gave|makes?|made)\s+"
     r"(?:(?:a total|the list|a list) of\s+)?|"
+    r"\baccept(?:s|ed|ing)? (?:all )?(?:of )?(?:the|its|these|ofsted[’'`]s) |"
     r"\b(?:response|respond(?:s|ed|ing)?|replies|reply) to (?:all )?(?:the|its|these|ofsted[’'`]s) )$",
     re.IGNORECASE,
 )
-_ANSWERED: Final = re.compile(r"\b(?:response|respond\w*|repl\w+) to \w+ $", re.IGNORECASE)
+_ANSWERED: Final = re.compile(
+    r"\b(?:response|respond\w*|repl\w+) to \w+ $|\baccept\w* (?:all )?(?:of )?\w+ $", re.IGNORECASE
+)
 _GOES_ON: Final = re.compile(
     r"\s*(?:$|[.,;:()–—]|\b(?:are|is|were|which|that are|and|under|in (?:its|the) report|below|in all|set out)\b)"
 )
@@ -92,12 +98,12 @@ def check_areas_count(paper: PaperUnderCheck) -> Iterator[Finding]:
     """A number of areas said of the report is that of the areas it prints."""
     inspection = paper.against.inspection
     improve, priority = len(inspection.areas_for_improvement), len(inspection.areas_for_priority_action)
-    bullets = _bullets(inspection.areas_for_improvement)
+    bullets = bullets_of(inspection.areas_for_improvement)
     allowed = {improve, priority, improve + priority, bullets, bullets + priority} - {0}
     if not allowed:
         return
     for sentence in sentences(paper):
-        for match in _COUNT.finditer(sentence.text):
+        for match in AREAS_COUNTED.finditer(sentence.text):
             number = number_of(match["number"])
             if number in ({priority} if _PRIORITY.match(sentence.text, match.end()) else allowed):
                 continue
@@ -151,11 +157,11 @@ def check_visit_areas_count(paper: PaperUnderCheck) -> Iterator[Finding]:
         letter = letters[0]
         areas = (*letter.areas_for_improvement, *letter.areas_for_priority_action)
         improve, priority = len(letter.areas_for_improvement), len(letter.areas_for_priority_action)
-        for match in _COUNT.finditer(sentence.text, visits[0].end()):
+        for match in AREAS_COUNTED.finditer(sentence.text, visits[0].end()):
             if number_of(match["number"]) in {improve, priority, len(areas)} or not areas:
                 continue
             said = f"{match.group()} {sentence.text[match.end() :]}"
-            if _NOT_ALL.search(sentence.text[: match.start()]) or not _TO_IMPROVE.search(said):
+            if _NOT_ALL.search(sentence.text[: match.start()]) or not TO_IMPROVE.search(said):
                 continue
             yield told(
                 "areas-count",
@@ -174,7 +180,7 @@ def _is_of_the_paragraph(sentence: Sentence, match: re.Match[str]) -> bool:
     return first and match["number"].isdigit() and match["kind"][0].isupper()
 
 
-def _bullets(areas: Sequence[Passage]) -> int:
+def bullets_of(areas: Sequence[Passage]) -> int:
     """How many points stand under the areas, where a report prints them so."""
     return sum(area.text.count("•") for area in areas)
 
@@ -194,7 +200,7 @@ def _gravity(paper: PaperUnderCheck, sentence: Sentence, match: re.Match[str]) -
     about = f"{sentence.line.section or ''} {text}"
     # A heading of the report that the sentence quotes tells what it counts too.
     told_after = sentence.line.text[sentence.start + match.start() : sentence.start + len(text)] + " " + match.group()
-    if _TO_IMPROVE.search(told_after) and _NAMED.search(about):
+    if TO_IMPROVE.search(told_after) and _NAMED.search(about):
         return MUST_FIX
     return TO_CONFIRM if _may_be_its_own(paper, sentence, match) else None
 

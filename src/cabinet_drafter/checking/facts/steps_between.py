@@ -30,6 +30,11 @@ STEPS: Final = re.compile(
     re.IGNORECASE,
 )
 """A number of grades by which something rose or fell."""
+_ABOVE: Final = re.compile(
+    r"\s*(?:above|below|up from|down from|up on|(?:higher|lower|better|worse|more|less) than)\s+(?:the |its |our )?"
+    r"(?:previous |earlier )?[“\"'‘]?",
+    re.IGNORECASE,
+)
 _WHOLE: Final = re.compile(r"\b(?:overall|services|council|authority|outcome|result)\b", re.IGNORECASE)
 _LOWER: Final = re.compile(r"\b(?:lower|worse|below|fall|fell|fallen|drop\w*|declin\w*|down)\b", re.IGNORECASE)
 _HIGHER: Final = re.compile(
@@ -55,6 +60,16 @@ def grades_stepped(text: str) -> tuple[Grade, Grade, int] | None:
     return pairs[0] if len(pairs) == 1 else None
 
 
+def _grades_beside(text: str, steps: re.Match[str]) -> tuple[Grade, Grade, int] | None:
+    """The two grades of “Outstanding, one grade above the Good of 2019”, the one said for now last."""
+    graded = [match for match in GRADE.finditer(text) if grade_of(match)]
+    if len(graded) != len(Grade) // 2 or not graded[0].end() <= steps.start() < graded[1].start():
+        return None
+    joined = _ABOVE.fullmatch(text[steps.end() : graded[1].start()])
+    first, second = grade_of(graded[1]), grade_of(graded[0])
+    return (first, second, steps.end()) if joined and first and second else None
+
+
 def is_of_another_start(paper: PaperUnderCheck, sentence: Sentence) -> bool:
     """Whether the sentence goes on from one about an inspection of which no report is in hand."""
     return _start_before(paper, sentence) is not None
@@ -66,7 +81,7 @@ def check_steps_between(paper: PaperUnderCheck) -> Iterator[Finding]:
         found = list(STEPS.finditer(sentence.text))
         if len(found) != 1:
             continue
-        said, pair = steps_of(found[0]), grades_stepped(sentence.text)
+        said, pair = steps_of(found[0]), grades_stepped(sentence.text) or _grades_beside(sentence.text, found[0])
         if pair is not None:
             apart = abs(pair[1].steps_above_inadequate - pair[0].steps_above_inadequate)
             if said != apart and not re.search(r"\b(?:at a time|each|more|further|another)\b", sentence.text):

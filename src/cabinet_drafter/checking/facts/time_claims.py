@@ -30,7 +30,8 @@ _BEFORE: Final = re.compile(
     r"\b(?:in (?:the space|the course) of|in|within|after)\s+(?:only\s+|just\s+|little\s+|a\s+)*$", re.IGNORECASE
 )
 _AFTER: Final = re.compile(
-    r"\s*(?:after the one before|before (?:this|the (?:current|latest|present|\d{4}))|(?:earlier|previously|apart|"
+    r"\s*(?:passed between|went by between|(?:lie|lies|lay|separates?d?) (?:between )?(?:the |these )?|"
+    r"after the one before|before (?:this|the (?:current|latest|present|\d{4}))|(?:earlier|previously|apart|"
     r"later)\b|on,|after (?:the|"
     r"that) (?:\w+ ){0,3}inspection|"
     r"(?:on )?(?:from|since|after|between) (?:the |its |our |that )?(?:previous|last|earlier|\d{4}|two|being|they|"

@@ -37,7 +37,7 @@ _MATTERS: Final = tuple(
         ("Children Act 2004", "11", r"safeguard(?:ing)? and promot(?:e|ing)(?: the)? welfare"),
         ("Children Act 1989", "17", r"children in need"),
         ("Children Act 1989", "20", r"provision of accommodation|accommodat\w+ (?:of|for) children"),
-        ("Children Act 1989", "47", r"significant harm|child protection enquiries"),
+        ("Children Act 1989", "47", r"significant harm|(?:child protection )?enquiries"),
         ("Children Act 1989", "22G", r"sufficien(?:t|cy)(?: of)? accommodation|sufficiency duty"),
         ("Local Government Act 2000", "9F", r"overview and scrutiny|scrutiny committees?"),
         ("Local Government Act 1972", "151", r"(?:proper administration of (?:its |their )?)?financial affairs"),
