@@ -61,6 +61,8 @@ PAIRS = [
      "Ofsted notes that more foster carers are leaving the service than joining it.", "retold-otherwise"),
     (TELLS, "Ofsted says that the regional adoption agency is Adopt North.",
      "Ofsted says that the regional adoption agency is Family Links.", "retold-otherwise"),
+    (TELLS, "Ofsted says that more foster carers are not leaving the service than joining it.",
+     "Ofsted says that more foster carers are leaving the service than joining it.", "retold-otherwise"),
     (OUTCOMES, "Ofsted links all three areas to outcome 2.", "Ofsted links two of the three areas to outcome 2.",
      "areas-count"),
     (OUTCOMES, "The statement answers each of the four areas for improvement that Ofsted names.",

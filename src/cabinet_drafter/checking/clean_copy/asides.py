@@ -59,6 +59,11 @@ _SURE: Final = (
         r"(?:once|when|after|before|later|nearer|following|by\s+\w+day|if)\b[^()\[\]]*[)\]]",
         re.IGNORECASE,
     ),
+    re.compile(r"[(\[]\s*[A-Z][a-z]+\s*[-–—:,]\s*[^()\[\]]{3,160}\?\s*[)\]]"),
+    re.compile(
+        r"(?:^|(?<=[.!?:;] ))(?:[A-Z][a-z]+,\s+)?(?:can|could|would|will) (?:you|someone|somebody)\b[^.!?]*\?",
+        re.IGNORECASE,
+    ),
     re.compile(r"!{2,}|\?!|!\?"),
 )  # fmt: skip
 _BRACKETS: Final = re.compile(r"\[[^\[\]]{2,200}\]")

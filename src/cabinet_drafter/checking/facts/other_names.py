@@ -14,13 +14,14 @@ from cabinet_drafter.findings import Finding
 
 _KIND: Final = r"(?:(?:Metropolitan |London )?(?:County|City|Borough|District) Council|Council|MBC|City|County)"
 _OWN_MATTER: Final = (
-    r"(?:[’']s?)?\s+(?:duties|duty|obligations?|responsibilit\w+|cabinet|executive|"
+    r"(?:[’']s?)?\s+(?:duties|duty|obligations?|responsibilit\w+|[Cc]abinet|[Ee]xecutive|"
     r"children[’']s (?:social care )?services|"
-    r"services for children|director of children|response to (?:the|this|Ofsted)|improvement plan|action plan|"
+    r"services for children|[Dd]irector\b|response to (?:the|this|Ofsted)|improvement plan|action plan|"
     r"constitution|forward plan|website)\b"
 )
 _INSPECTED: Final = (
-    r"\b(?:inspection (?:of|in|at)|inspected|report on|judge?ments? (?:on|of|for)|outcome for)\s+"
+    r"\b(?:inspection (?:of|in|at)|inspected|(?:judged|rated|graded)|report on|"
+    r"judge?ments? (?:on|of|for)|outcome for)\s+"
     r"(?:the\s+)?(?:(?:London|Royal) Borough of\s+|City of\s+)?"
 )
 _BODIES: Final = (

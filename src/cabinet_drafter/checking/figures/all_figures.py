@@ -16,7 +16,9 @@ from cabinet_drafter.checking.figures.counts_in_prose import check_counts_in_pro
 from cabinet_drafter.checking.figures.follows_from_elsewhere import (
     check_all_years,
     check_moves,
+    check_net_costs,
     check_reserve_before_and_after,
+    check_share_of_whole,
     check_two_sources,
 )
 from cabinet_drafter.checking.figures.inputs import check_against_inputs, check_years_against_inputs
@@ -41,6 +43,7 @@ from cabinet_drafter.checking.figures.sums_in_tables import check_total_columns,
 from cabinet_drafter.checking.figures.twins import check_twins
 from cabinet_drafter.checking.figures.units import check_units
 from cabinet_drafter.checking.figures.variances import check_variances
+from cabinet_drafter.checking.figures.yearly_moves import check_yearly_moves
 from cabinet_drafter.checking.figures.years_within import (
     check_year_counts,
     check_year_forms,
@@ -79,6 +82,9 @@ FIGURES: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = (
     check_two_sources,
     check_reserve_before_and_after,
     check_moves,
+    check_net_costs,
+    check_share_of_whole,
+    check_yearly_moves,
     check_all_years,
     check_asked_sums,
     check_shares_of_tables,

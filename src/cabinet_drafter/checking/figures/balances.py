@@ -35,7 +35,7 @@ _STILL: Final = re.compile(
     re.IGNORECASE,
 )
 _USED: Final = re.compile(
-    r"\b(?:spent|us(?:ed|ing)|committed|drawn|appl(?:ied|ying)|achieved|delivered|paid|allocated|deducting)\b",
+    r"\b(?:spent|us(?:ed|ing)|committed|drawn|appl(?:ied|ying)|achieved|delivered|paid|allocated|deducting|taken|withdrawn|met)\b",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(r"\b(?:after|once|having)\b", re.IGNORECASE)

@@ -39,6 +39,18 @@ _ALL_YEARS: Final = re.compile(
     rf"\b(?:over|across|in|for) (?:both|the (?:two|three|four)|all (?:two|three|four)) years\b[^{SUM}.;]{{0,40}}{SUM}",
     re.IGNORECASE,
 )
+_SHARE_OF_WHOLE: Final = re.compile(
+    rf"{SUM}[^{SUM}.;%\d]{{0,40}}(?:,| or| is|\()\s?(?P<about>about |around |some |nearly |over |almost |just \w+ )?"
+    r"(?P<percent>\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent) of (?:the |this |that )?"
+    r"(?:whole|total|cost|total cost|whole cost|investment|programme|plan|additional cost)\b",
+    re.IGNORECASE,
+)
+_NET: Final = re.compile(
+    rf"^[^{SUM}]*\b(?:pay|pays|contribut\w+|meet|give|gives|recover\w*|receive\w*|income|grant)\b[^{SUM}]*{SUM}[^{SUM}]*"
+    rf"\bso(?: that)?\b[^{SUM}]*\bnet\b[^{SUM}]*{SUM}",
+    re.IGNORECASE,
+)
+_HUNDRED: Final = 100
 _MOST: Final = 300
 
 
@@ -93,6 +105,34 @@ def check_all_years(paper: PaperUnderCheck) -> Iterator[Finding]:
                     certain=False,
                     remedy="Add the years up again, from the exact sums.",
                 )
+
+
+def check_share_of_whole(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """“£282,000, or 61 per cent of the whole”: of a sum that the paper gives."""
+    for statement in statements_of(paper):
+        for found in _SHARE_OF_WHOLE.finditer(statement.shape):
+            amount = statement.amounts[statement.nth_at(found.start())]
+            said = Decimal(found["percent"])
+            half = Decimal(1) if found["about"] else Decimal(1).scaleb(-len(found["percent"].partition(".")[2])) / 2
+            others = [each for each in sums_but(paper, amount) if abs(each.value) > abs(amount.value)]
+            if not said or amount.hedged or len(others) > _MOST:
+                continue
+            shares = [abs(amount.value / each.value) * _HUNDRED for each in others]
+            if not any(abs(share - said) <= half for share in shares):
+                yield sums_disagree(
+                    amount.where,
+                    f"{amount.text} is {found['percent']}% of no sum that the paper gives"
+                    + (f"; of {others[0].text} it is {shares[0].quantize(Decimal('0.1'))}%." if others else "."),
+                    certain=False,
+                    remedy="Correct the percentage or the sum, or say of what it is.",
+                )
+
+
+def check_net_costs(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """“Partners will pay £400,000, so that the net cost is £2.4m”: together a sum that the paper gives."""
+    for statement in statements_of(paper):
+        if len(statement.amounts) == 2 and _NET.search(statement.shape) and statement.line.cell is None:
+            yield from _unknown(paper, statement, total_of(statement.amounts), "make")
 
 
 def _unknown(paper: PaperUnderCheck, statement: Statement, made: Decimal, how: str) -> Iterator[Finding]:

@@ -73,10 +73,10 @@ def check_years_of_totals(paper: PaperUnderCheck) -> Iterator[Finding]:
     tables = [(table, _year_columns(table)) for table in tables_of(paper)]
     tables = [(table, years) for table, years in tables if len(years) > 1]
     for statement in statements_of(paper) if tables else ():
-        if statement.line.cell is not None or len(statement.amounts) != 1:
+        if statement.line.cell is not None or not statement.amounts:
             continue
-        (amount,) = statement.amounts
-        said = _years(statement.shape)
+        amount = statement.amounts[0]
+        said = _years(statement.after(0))
         of = [
             (table, frozenset[int]().union(*years.values()))
             for table, years in tables

@@ -5,7 +5,7 @@ from typing import Final
 
 from cabinet_drafter.checking.governance.appendices import check_appendices
 from cabinet_drafter.checking.governance.clearance import check_altered, check_clearance_given
-from cabinet_drafter.checking.governance.exemption import check_exempt
+from cabinet_drafter.checking.governance.exemption import check_exempt, check_exempt_matter
 from cabinet_drafter.checking.governance.key_decision import (
     check_contradiction,
     check_notice,
@@ -30,6 +30,7 @@ GOVERNANCE: Final[tuple[Callable[[PaperUnderCheck], Iterator[Finding]], ...]] = 
     check_embargo,
     check_made_public,
     check_exempt,
+    check_exempt_matter,
     check_background_papers,
     check_appendices,
     check_clearance_given,

@@ -17,6 +17,8 @@ _KEY_DECISION: Final = r"(?:is (?:this|it) a )?key decision(?: ?\(?y(?:es)?/no?\
 _MEETING: Final = (
     r"(?:date of (?:the )?(?:meeting|decision|cabinet)|(?:meeting|decision|cabinet)(?: meeting)? date|meeting|date)"
 )
+_COVER: Final = 12
+"""Lines below the title in which a cover without a form gives body and day."""
 _BODIES: Final = re.compile(r"\b(?:cabinet|executive|committee|council|board|meeting|mayor)\b", re.IGNORECASE)
 _NOT_MEETING: Final = re.compile(
     r"inspection|ofsted|published|notice|dispatch|despatch|cleared|agenda|implement|call-in|call in", re.IGNORECASE
@@ -126,10 +128,11 @@ def meeting_day(paper: PaperUnderCheck) -> StatedDay | None:
         for day, start, end in days_in(said.text)[:1]:
             at = said.line.text.index(said.text)
             return StatedDay(day, said.line, at + start, at + end)
+    title = next((line.section for line in paper.lines if line.section is not None), None)
     for line in paper.lines:
         if line.part != "body":
             continue
-        if line.section is not None and line.cell is None:
+        if line.section is not None and line.cell is None and (line.section != title or line.order > _COVER):
             break
         days = days_in(line.text)
         if len(days) == 1 and not _NOT_MEETING.search(f"{line.text} {line.cell.label if line.cell else ''}"):

@@ -39,6 +39,15 @@ _OF_SCHEDULE: Final = re.compile(
     r"\bpara(?:graph)?s?\.?\s*(\d{1,2})\b((?:\s*(?:,|and|&|or)\s*\d{1,2}\b)*)[^.;]{0,40}\bSchedule 12A\b", re.IGNORECASE
 )
 _LAST_PARAGRAPH: Final = 7
+_MATTERS: Final = (
+    (1, re.compile(r"\brelating to (?:any|an|a named) individual", re.IGNORECASE)),
+    (2, re.compile(r"\breveal the identity of", re.IGNORECASE)),
+    (3, re.compile(r"\bfinancial (?:or|and) business affairs", re.IGNORECASE)),
+    (4, re.compile(r"\bconsultations? or negotiations?\b|\blabour relations", re.IGNORECASE)),
+    (5, re.compile(r"\blegal professional privilege", re.IGNORECASE)),
+    (7, re.compile(r"\bprevention, investigation or prosecution of crime", re.IGNORECASE)),
+)
+"""What each paragraph of Part 1 of Schedule 12A is about (Local Government Act 1972, as amended by SI 2006/88)."""
 
 
 def check_exempt(paper: PaperUnderCheck) -> Iterator[Finding]:
@@ -58,7 +67,7 @@ def check_exempt(paper: PaperUnderCheck) -> Iterator[Finding]:
                 "Classify it as open; or as exempt, with the paragraph of Schedule 12A and why the public interest is "
                 "in keeping it back.",
             )
-        elif exempt and not numbers:
+        elif exempt and not numbers and not _cites_paragraph(paper):
             seen.add(said.line.order)
             yield _exempt(
                 where,
@@ -73,6 +82,28 @@ def check_exempt(paper: PaperUnderCheck) -> Iterator[Finding]:
         for found in _OF_SCHEDULE.finditer(paper.prose[line.order]):
             if line.order not in seen and any(not 1 <= number <= _LAST_PARAGRAPH for number in _numbers(found)):
                 yield _no_such(line.where(*found.span()))
+
+
+def check_exempt_matter(paper: PaperUnderCheck) -> Iterator[Finding]:
+    """The paragraph that an exemption names is the one on the matter that it names."""
+    for line in paper.lines:
+        text = paper.prose[line.order]
+        for found in _OF_SCHEDULE.finditer(text):
+            meant = [number for number, words in _MATTERS if words.search(text)]
+            if len(meant) == 1 and meant[0] not in _numbers(found):
+                yield Finding(
+                    code="governance.exempt-paragraph",
+                    severity=Severity.TO_CONFIRM,
+                    role=ClearanceRole.DEMOCRATIC_SERVICES,
+                    where=line.where(*found.span()),
+                    message=f"The words are those of paragraph {meant[0]} of Part 1 of Schedule 12A; the paper names "
+                    f"paragraph {found[1]}.",
+                    remedy="Name the paragraph that applies.",
+                )
+
+
+def _cites_paragraph(paper: PaperUnderCheck) -> bool:
+    return any(_OF_SCHEDULE.search(paper.prose[line.order]) for line in paper.lines)
 
 
 def _numbers(found: re.Match[str]) -> list[int]:

@@ -20,7 +20,7 @@ from cabinet_drafter.vocabulary import ClearanceRole, Severity
 _DISPATCH: Final = (
     r"(?:date (?:of )?)?(?:agenda|papers?|reports?)(?: (?:and|&) (?:agenda|papers?|reports?))?\s*"
     r"(?:dispatch|despatch|publication|published|issued|dispatched|despatched)(?: (?:date|on))?|"
-    r"(?:dispatch|despatch)(?: date)?|date of (?:dispatch|despatch)|"
+    r"date of (?:the )?agenda|agenda date|(?:dispatch|despatch)(?: date)?|date of (?:dispatch|despatch)|"
     r"(?:agenda|papers?|reports?)(?: (?:and|&) (?:agenda|papers?|reports?))? (?:sent(?: out)?|circulated|out)(?: on)?"
 )
 _DISPATCHED: Final = re.compile(

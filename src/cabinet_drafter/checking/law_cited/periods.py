@@ -77,6 +77,7 @@ _EXCEPTION: Final = re.compile(
 _FEWER: Final = re.compile(r"\b(?:less|fewer) than\s*$", re.IGNORECASE)  # a form that asks how urgent a decision is
 _AGENDA: Final = re.compile(r"\bagenda|\bpapers\b|\bdispatch|\bdespatch", re.IGNORECASE)
 _DUE: Final = re.compile(r"\bwithin\b|\blater than\b|\breceiv|\breceipt\b|\blimit\b|\bdeadline\b", re.IGNORECASE)
+_OF_MEETING: Final = re.compile(r"[’']?\s*(?:public )?notice of (?:the|this|a|its) meeting\b", re.IGNORECASE)
 _COUNTED_FROM: Final = re.compile(
     r"\W{0,3}(?:counted|running|starting|beginning|measured|calculated)? ?(?:from|after|of) (?:the )?"
     r"(?:day of |date of )?(?:its |the )?(?:receipt|receiving|council received)\b",
@@ -141,7 +142,8 @@ def _what_is_wrong(number: int, kind: str, before: str, after: str) -> tuple[str
     stated = _PURPOSE.match(after) is not None and number in _STATUTORY and kind == "working"
     if duty is not None and (stated or _DUE.search(around)) and not kind.startswith("clear"):
         return _not_so(duty) if number != duty.days or kind not in {"working", "business"} else None
-    if _EXCEPTION.search(around) or _FEWER.search(before) or kind == "working":
+    of_meeting = _OF_MEETING.match(after) is not None and number == _AGENDA_DAYS
+    if of_meeting or _EXCEPTION.search(around) or _FEWER.search(before) or kind == "working":
         return None
     if kind.startswith("clear") and _AGENDA.search(before) and number != _AGENDA_DAYS:
         return "agenda and reports are public five clear days before the meeting", "Write: five clear days."

@@ -16,7 +16,9 @@ from cabinet_drafter.checking.told_in_own_words.telling_sentences import Telling
 from cabinet_drafter.evidence import Evidence
 from cabinet_drafter.findings import Finding
 
-_CLAUSE: Final = re.compile(r";\s|:\s|,\s(?:and|but|while|whereas|although|though|so)\s|\.\s|\s[–—]\s")
+_CLAUSE: Final = re.compile(
+    r";\s|:\s|,\s(?:and|but|while|whereas|although|though|so|who|which|where|whose|when)\s|\.\s|\s[–—]\s"
+)
 _CITED: Final = re.compile(r"\((?:paragraphs?|pages?|paras?\.?|pp?\.)\s[^()]*\)", re.IGNORECASE)
 _COVER: Final = 0.72
 _COVER_ELSEWHERE: Final = 0.85
@@ -27,7 +29,9 @@ _FEWEST: Final = 3
 _LONGEST: Final = 45
 """Words of a printed sentence; a longer one is a list."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_NEGATION: Final = re.compile(r"\b(?:not|no|never|nor|neither|cannot|without|fail\w*|n[’']t)\b|n[’']t\b", re.IGNORECASE)
+_NEGATION: Final = re.compile(
+    r"\b(?:not|no|never|nor|neither|cannot|without|fail\w*|lack\w*|absen\w+|gaps?|n[’']t)\b|n[’']t\b", re.IGNORECASE
+)
 _PER: Final = re.compile(r"\s*per (?:10|100|1),?000\b")
 _NUMBER: Final = re.compile(rf"{NUMBER}|(?<![\d.,£/-])\b\d{{1,3}}(?:,\d{{3}})*\b(?![.,]\d|[/%])", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?<=[a-z,(] )[A-Z][\w’-]*(?: (?:(?:in|and|of|the) )?[A-Z][\w’-]*)*")
@@ -43,6 +47,8 @@ _OFFICE: Final = re.compile(rf"(?:(?:{'|'.join(_OFFICES)})\s*)+".replace("’", 
 """Words with capitals that are no names of anything of its own."""
 _COVER_NAME: Final = 0.9
 _BOTH: Final = 2
+_MANY: Final = 4
+_BACK: Final = 40  # characters
 _OF_TIME: Final = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -53,31 +59,39 @@ class _Clause:
     start: int
     text: str
     stems: frozenset[str]
+    tells: bool
+    """Whether it stands where the paper tells of the report."""
 
 
 def check_retold_otherwise(paper: PaperUnderCheck) -> Iterator[Finding]:
     """What a paper tells of a printed sentence is the same: no opposite, no other small number, no other name."""
     index = like_sentences(paper)
+    quoting = {paper.line(each.parts[0].order).section for each in paper.quotations if each.is_of_a_report}
     for telling in tellings(paper):
-        for clause in _clauses(telling):
+        if index.prints(telling.text.strip(" .;:•–-*")):
+            continue
+        for clause in _clauses(telling, telling.sentence.line.section in quoting):
             if len(clause.stems) > _FEWEST and not telling.is_own(clause.start, clause.start + len(clause.text)):
-                found = next(chain(*(each(index, telling, clause) for each in (_opposite, _number, _name))), None)
+                found = next(
+                    chain(*(each(index, telling, clause) for each in (_opposite, _negation, _number, _name))), None
+                )
                 if found is not None:
                     yield found
 
 
-def _clauses(telling: Telling) -> Iterator[_Clause]:
+def _clauses(telling: Telling, quotes_it: bool) -> Iterator[_Clause]:
+    tells = quotes_it or telling.of_the_report or telling.attributed
     begin = 0
     whole = _CITED.sub(lambda cited: " " * len(cited.group()), telling.text)
     for end in (*_CLAUSE.finditer(whole), None):
         text = whole[begin : end.start() if end else None]
-        yield _Clause(begin, text, frozenset(word.stem for word in content_words(text)))
+        yield _Clause(begin, text, frozenset(word.stem for word in content_words(text)), tells)
         begin = end.end() if end else 0
 
 
-def _near(index: LikeSentences, telling: Telling, clause: _Clause, but: frozenset[str], least: float) -> list[Alike]:
+def _near(index: LikeSentences, clause: _Clause, but: frozenset[str], least: float) -> list[Alike]:
     """The printed sentences that the clause may tell, `but` words aside."""
-    least = least if telling.of_the_report or telling.attributed else _COVER_ELSEWHERE
+    least = least if clause.tells else _COVER_ELSEWHERE
     every = index.alike(clause.stems, but)
     return [
         each
@@ -94,7 +108,7 @@ def _opposite(index: LikeSentences, telling: Telling, clause: _Clause) -> Iterat
         opposites = OPPOSITE_STEMS.get(stem)
         if not opposites:
             continue
-        near = _near(index, telling, clause, frozenset({stem}), _COVER)
+        near = _near(index, clause, frozenset({stem}), _COVER)
         if not near:
             continue
         likest = near[0]
@@ -106,6 +120,19 @@ def _opposite(index: LikeSentences, telling: Telling, clause: _Clause) -> Iterat
             continue
         elif opposites & likest.printed.stems and _negated(clause.text) == _negated(likest.printed.text):
             yield _told(telling, clause, word.span(), likest)
+
+
+def _negation(index: LikeSentences, telling: Telling, clause: _Clause) -> Iterator[Finding]:
+    """“Do not work well” where print has “are working well”, and the other way round."""
+    every = index.alike(clause.stems, frozenset())
+    said = _NEGATION.search(clause.text)
+    if not every or any(each.cover >= _COVER and _negated(each.printed.text) == (said is not None) for each in every):
+        return
+    likest = every[0]
+    is_whole = len(likest.shared) >= _COVER * len(likest.printed.stems)
+    alone = len(clause.text.strip()) == len(telling.text.strip())  # Print may say the negation in another clause.
+    if alone and clause.tells and likest.cover >= _COVER_NAME and len(likest.shared) >= _MANY and is_whole:
+        yield _told(telling, clause, said.span() if said else (0, len(clause.text.rstrip())), likest)
 
 
 def _order(text: str, stem: str, others: frozenset[str]) -> bool:
@@ -120,7 +147,7 @@ def _number(index: LikeSentences, telling: Telling, clause: _Clause) -> Iterator
     for said in _NUMBER.finditer(clause.text):
         beside = _beside(clause.text, said.span())
         own = frozenset({stem_of(said.group()) or said.group().lower()})
-        near = _near(index, telling, clause, own, _COVER_BESIDE) if beside else []
+        near = _near(index, clause, own, _COVER_BESIDE) if beside else []
         value = _value(said.group())
         meant = None
         for each in near:
@@ -149,7 +176,7 @@ def _name(index: LikeSentences, telling: Telling, clause: _Clause) -> Iterator[F
             continue
         beside = _beside(clause.text, said.span())
         unknown = frozenset(stem for stem in own if not index.has(stem))
-        near = _near(index, telling, clause, unknown, _COVER)
+        near = _near(index, clause, unknown, _COVER)
         for each in near[:1]:
             for other in _NAME.finditer(each.printed.text):
                 stems = {word.stem for word in content_words(other.group())}
@@ -164,9 +191,10 @@ def _value(words: str) -> int:
 
 
 def _beside(text: str, place: tuple[int, int]) -> frozenset[str]:
-    """The content word that follows a number within two words, and the one just before it."""
+    """The content words that follow a number within two words, and the last one before it."""
     after = [stem_of(each) for each in _WORD.findall(text[place[1] : place[1] + 40])[:2]]
-    before = [stem_of(each) for each in _WORD.findall(text[max(0, place[0] - 20) : place[0]])[-1:]]
+    words = [stem_of(each) for each in _WORD.findall(text[max(0, place[0] - _BACK) : place[0]])[-4:]]
+    before = [each for each in words if each][-1:]
     per = _PER.match(text, place[1])
     return frozenset(each for each in (*after, *before, per and " ".join(per.group().split())) if each)
 
