@@ -27,10 +27,10 @@ How well: `benchmarks/second_look.py` makes papers in seven house styles from pu
 with the checks. Reviewers who did not know them wrote 29 true papers in the manner of as many councils and planted 991
 errors in wordings of their own. When first measured, the checks found 160 of the 283 of the second set, 119 of the 189
 of the third, 85 of the 115 of the fourth and 65 of the 90 of the fifth; in quotations 103 of the 106 of the last three.
-Mended after each, they find 933 of all 991 (263 of 264 in quotations, 320 of 363 in facts, 126 of 136 in figures, 154 of
-158 in law, 70 of 70 left-overs), and tell nothing on the 29 true papers that must be fixed; on a set not yet seen expect
-the share of the fifth. What is missed mostly needs what no source in hand prints: the day of publication, claims about
-an earlier grade, figures that stand alone, and things told in wholly other words.
+Mended after each, they find 933 of all 991 (263 of 264 in quotations, 320 of 363 in facts, 126 of 136 in figures, 154
+of 158 in law, 70 of 70 left-overs), and tell nothing on the 29 true papers that must be fixed; on a set not yet seen
+expect the share of the fifth. What is missed mostly needs what no source in hand prints: the day of publication, claims
+about an earlier grade, figures that stand alone, and things told in wholly other words.
 """
 ROWS: dict[str, str] = {}
 
