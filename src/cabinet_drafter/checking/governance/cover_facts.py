@@ -19,6 +19,7 @@ _MEETING: Final = (
 )
 _COVER: Final = 12
 """Lines below the title in which a cover without a form gives body and day."""
+_LONGEST_ON_COVER: Final = 300  # characters: what gives a meeting's day is short
 _BODIES: Final = re.compile(r"\b(?:cabinet|executive|committee|council|board|meeting|mayor)\b", re.IGNORECASE)
 _NOT_MEETING: Final = re.compile(
     r"inspection|ofsted|published|notice|dispatch|despatch|cleared|agenda|implement|call-in|call in", re.IGNORECASE
@@ -130,7 +131,7 @@ def meeting_day(paper: PaperUnderCheck) -> StatedDay | None:
             return StatedDay(day, said.line, at + start, at + end)
     title = next((line.section for line in paper.lines if line.section is not None), None)
     for line in paper.lines:
-        if line.part != "body":
+        if line.part != "body" or len(line.text) > _LONGEST_ON_COVER:
             continue
         if line.section is not None and line.cell is None and (line.section != title or line.order > _COVER):
             break

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from cabinet_drafter.checking.facts.said_dates import said_dates
@@ -110,15 +111,20 @@ def check_receipt(paper: PaperUnderCheck) -> Iterator[Finding]:
 
 def days_of(sentence: Sentence, near: date) -> list[DayInSentence]:
     """Each single day that the sentence names; where it leaves out the year, the one nearest to `near` is taken."""
+    return list(_days_in(sentence.text, near))
+
+
+@lru_cache(maxsize=4_096)  # Several checks ask for the days of the same sentences.
+def _days_in(text: str, near: date) -> tuple[DayInSentence, ...]:
     found = []
-    for said in said_dates(sentence.text):
+    for said in said_dates(text):
         if said.last is None and said.first.day is not None:
             years = [said.first.year] if said.first.year else [near.year - 1, near.year, near.year + 1]
             days = [day for year in years if (day := said.first.in_year(year)) is not None]
             if days:
                 day = min(days, key=lambda each: abs((each - near).days))
                 found.append(DayInSentence(day, said.start, said.end))
-    return found
+    return tuple(found)
 
 
 def inspected_or_published(paper: PaperUnderCheck) -> date:
